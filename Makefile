@@ -1,0 +1,53 @@
+# Every command a developer needs. `make run` and `make test` are the two of the README.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PYTHON ?= python3
+PIP := -m pip --quiet --disable-pip-version-check
+
+help: ## Show the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+run: .venv/ready ## Set everything up where needed and serve http://localhost:8000
+	@.venv/bin/gluteus serve --open
+
+test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and run everything that CI runs
+	.venv-test/bin/ruff check .
+	.venv-test/bin/ruff format --check .
+	.venv-test/bin/lint-imports
+	.venv-test/bin/mypy
+	.venv-core/bin/python -m pytest tests --ignore tests/web --ignore tests/e2e -p no:cacheprovider -q -c tests/core.ini --rootdir .
+	.venv-test/bin/python -m pytest --cov
+
+quick: .venv-test/ready ## Everything but the browser
+	.venv-test/bin/ruff check . && .venv-test/bin/lint-imports && .venv-test/bin/mypy
+	.venv-test/bin/python -m pytest --ignore tests/e2e -q
+
+bench: .venv-test/ready ## Measure what docs/benchmarks.md shows
+	.venv-test/bin/python -m benchmarks
+
+format: .venv-test/ready ## Let ruff mend what it can
+	.venv-test/bin/ruff check --fix . && .venv-test/bin/ruff format .
+
+generate: .venv-test/ready ## Write the schemas and docs/cli.md anew
+	COLUMNS=90 .venv-test/bin/python tools/generate.py
+
+lock: .venv-test/ready ## Resolve the locks anew for Python 3.11 to 3.14 (needs uv)
+	tools/lock
+
+clean: ## Remove the environments and caches (never your data)
+	rm -rf .venv .venv-test .venv-core .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+# An environment is ready when its lock is installed and the package stands in it.
+.venv/ready: requirements.lock pyproject.toml
+	@tools/environment .venv requirements.lock $(PYTHON)
+
+.venv-test/ready: requirements-test.lock pyproject.toml
+	@tools/environment .venv-test requirements-test.lock $(PYTHON)
+
+.venv-core/ready: requirements-core.lock pyproject.toml
+	@tools/environment .venv-core requirements-core.lock $(PYTHON)
+
+chromium:
+	@tools/chromium
+
+.PHONY: help run test quick bench format generate lock clean chromium

@@ -1,0 +1,44 @@
+"""Every error that Gluteus raises on purpose.
+
+GluteusError
+├── CatalogueError          a file of the catalogue is wrong
+│   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
+│   └── NotInCatalogue      nothing has this slug
+├── ImpossibleValue         a quantity cannot be true (a negative mass)
+├── PlanningError           no workout can be made from what was asked
+└── ServerError             the server cannot start: port in use, folder not writable, database broken
+
+The message is one sentence for the person who sees it: what is wrong, then what to do.
+"""
+
+
+class GluteusError(Exception):
+    """Root of the tree; its text may be shown to a user as it stands."""
+
+
+class CatalogueError(GluteusError):
+    """Something in the catalogue is wrong."""
+
+
+class FileError(CatalogueError):
+    """A file is wrong: names the file, the key, and where there is one the nearest known word."""
+
+
+class NotInCatalogue(CatalogueError):  # noqa: N818  a name that says what happened reads better
+    """Nothing has this slug."""
+
+
+class ImpossibleValue(GluteusError):  # noqa: N818
+    """A quantity that cannot be true; `field` names it, so that a form can put the sentence beside it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class PlanningError(GluteusError):
+    """No workout can be made from what was asked."""
+
+
+class ServerError(GluteusError):
+    """The server cannot start."""
