@@ -1,0 +1,9 @@
+"""What can be done: exercises, routines, articles, references; one TOML file each."""
+
+from gluteus.catalogue.exercise import Exercise
+from gluteus.catalogue.kit import Kit, Load
+from gluteus.catalogue.library import Catalogue, open_catalogue
+from gluteus.catalogue.routine import Routine
+from gluteus.catalogue.tempo import Tempo
+
+__all__ = ["Catalogue", "Exercise", "Kit", "Load", "Routine", "Tempo", "open_catalogue"]

@@ -1,0 +1,158 @@
+"""The whole catalogue: exercises, routines, articles, references and Compendium rows, read and checked."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from gluteus.catalogue.article import Article, CompendiumRow, Reference
+from gluteus.catalogue.exercise import CompendiumCode, Exercise
+from gluteus.catalogue.loader import Place, nearest, read, read_toml
+from gluteus.catalogue.routine import Block, Routine
+from gluteus.errors import NotInCatalogue
+
+HERE = Path(__file__).parent
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything by its slug, in the order of the file names."""
+
+    exercises: Mapping[str, Exercise]
+    routines: Mapping[str, Routine]
+    articles: Mapping[str, Article]
+    references: Mapping[str, Reference]
+    compendium: Mapping[CompendiumCode, CompendiumRow]
+
+    def exercise(self, slug: str) -> Exercise:
+        return _find(self.exercises, slug, "exercise")
+
+    def routine(self, slug: str) -> Routine:
+        return _find(self.routines, slug, "routine")
+
+    def article(self, slug: str) -> Article:
+        return _find(self.articles, slug, "article")
+
+    @property
+    def first_workout(self) -> Routine:
+        """The routine that a new person begins with."""
+        return next(routine for routine in self.routines.values() if routine.kind == "workout")
+
+    def blocks(self, routine: Routine, shape: str) -> tuple[Block, ...]:
+        """The routine's blocks in this shape, with the items of the routines that they name."""
+        return tuple(self._blocks(routine, shape))
+
+    def _blocks(self, routine: Routine, shape: str) -> Iterator[Block]:
+        for block in routine.blocks:
+            if shape not in block.shapes:
+                continue
+            items = block.items
+            if block.routine is not None:
+                named = self.blocks(self.routine(block.routine), shape)
+                items = tuple(item for part in named for item in part.items)
+            chosen = tuple(item for item in items if shape in item.shapes)
+            if chosen:
+                yield replace(block, items=chosen)
+
+    def same_pattern(self, exercise: Exercise) -> tuple[Exercise, ...]:
+        """Other exercises of the same category and pattern: the substitutes."""
+        return tuple(
+            other
+            for other in self.exercises.values()
+            if other.pattern == exercise.pattern
+            and other.category == exercise.category
+            and other.slug != exercise.slug
+        )
+
+
+@cache
+def open_catalogue() -> Catalogue:
+    """The catalogue that ships with Gluteus. Raises FileError for the first file that is wrong."""
+    references = {
+        key: read(Reference, table, Place("references.toml", key), key=key)
+        for key, table in read_toml(HERE / "references.toml").items()
+    }
+    compendium = {
+        CompendiumCode(int(edition), code): read(
+            CompendiumRow, row, Place("compendium.toml", f"{edition}.{code}")
+        )
+        for edition, rows in read_toml(HERE / "compendium.toml").items()
+        for code, row in rows.items()
+    }
+    catalogue = Catalogue(
+        exercises=read_folder(Exercise, HERE / "exercises"),
+        routines=read_folder(Routine, HERE / "routines"),
+        articles=read_folder(Article, HERE / "articles"),
+        references=references,
+        compendium=compendium,
+    )
+    for exercise in catalogue.exercises.values():
+        cross_check(exercise, catalogue)
+    for routine in catalogue.routines.values():
+        cross_check_routine(routine, catalogue)
+    for article in catalogue.articles.values():
+        cross_check_article(article, catalogue)
+    return catalogue
+
+
+def read_folder(kind: type[T], folder: Path) -> dict[str, T]:
+    """Every TOML file of a folder, by slug."""
+    return {path.stem: read_file(kind, path) for path in sorted(folder.glob("*.toml"))}
+
+
+def read_file(kind: type[T], path: Path) -> T:
+    """One file whose name is the slug."""
+    return read(kind, read_toml(path), Place(path.name), slug=path.stem)
+
+
+def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
+    """Raise FileError where the file names an exercise, source or Compendium row that does not exist."""
+    place = Place(f"{exercise.slug}.toml")
+    named = {
+        "easier": exercise.easier,
+        "harder": exercise.harder,
+        "cautions": tuple(caution.instead for caution in exercise.cautions.values() if caution.instead),
+    }
+    for key, slugs in named.items():
+        _must_exist(slugs, catalogue.exercises, place.inside(key), "exercise")
+    _must_exist(
+        exercise.evidence.sources, catalogue.references, place.inside("evidence.sources"), "reference"
+    )
+    code = exercise.energy.compendium
+    if code is not None and code not in catalogue.compendium:
+        raise place.inside("energy.compendium").error(f"{code.code} is not in the table of {code.edition}")
+    if getattr(exercise.dose, exercise.measure) is None:
+        raise place.inside(f"dose.{exercise.measure}").error("is missing, though `measure` asks for it")
+
+
+def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:
+    """Raise FileError where the routine names an exercise, routine or source that does not exist."""
+    place = Place(f"{routine.slug}.toml")
+    for number, block in enumerate(routine.blocks, 1):
+        inside = place.inside(f"blocks.{number}")
+        _must_exist((item.exercise for item in block.items), catalogue.exercises, inside, "exercise")
+        _must_exist(filter(None, [block.routine]), catalogue.routines, inside, "routine")
+    _must_exist(routine.sources, catalogue.references, place.inside("sources"), "reference")
+
+
+def cross_check_article(article: Article, catalogue: Catalogue) -> None:
+    """Raise FileError where the article names an exercise or source that does not exist."""
+    place = Place(f"{article.slug}.toml")
+    _must_exist(article.exercises, catalogue.exercises, place.inside("exercises"), "exercise")
+    for section in article.sections:
+        _must_exist(section.sources, catalogue.references, place.inside(section.heading), "reference")
+
+
+def _must_exist(keys: Iterable[str], known: Mapping[str, object], place: Place, what: str) -> None:
+    for key in keys:
+        if key not in known:
+            raise place.error(f"there is no {what} {key!r}{nearest(key, known)}")
+
+
+def _find(things: Mapping[str, T], slug: str, what: str) -> T:
+    try:
+        return things[slug]
+    except KeyError:
+        raise NotInCatalogue(f"There is no {what} {slug!r}{nearest(slug, things)}.") from None

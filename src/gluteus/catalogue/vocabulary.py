@@ -1,0 +1,133 @@
+"""Every closed list of the catalogue: the word that a file uses, and how a person reads it.
+
+The loader checks files against these lists; the layers above implement the words.
+"""
+
+from typing import Annotated
+
+from gluteus.catalogue.rules import OneOf
+
+CATEGORIES = {
+    "strength": "Strength",
+    "cardio": "Cardio",
+    "mobility": "Mobility",
+    "stretch": "Stretch",
+}
+# Substitutes share a pattern.
+PATTERNS = {
+    "leg_lift": "leg lift",
+    "squat": "squat",
+    "lunge": "lunge",
+    "step": "step-up",
+    "bridge": "bridge",
+    "hinge": "hip hinge",
+    "abduction": "leg to the side",
+    "march": "march",
+    "side_step": "side step",
+    "jack": "jack",
+    "run": "run on the spot",
+    "swing": "swing",
+    "spine": "spine",
+    "hip_stretch": "hip stretch",
+    "thigh_stretch": "thigh stretch",
+    "calf_stretch": "calf stretch",
+    "rest": "rest",
+}
+SIDES = {
+    "none": "both sides at once",
+    "each": "one side, then the other",
+    "alternating": "left and right in turn",
+}
+SIDE_NAMES = {"both": "both sides", "left": "left", "right": "right"}
+MEASURES = {"reps": "repetitions", "seconds": "seconds"}
+IMPACTS = {"none": "none", "low": "low", "moderate": "moderate", "high": "high"}
+LEVELS = {"beginner": "Beginner", "novice": "Novice", "intermediate": "Intermediate"}
+MUSCLES = {
+    "gluteus_maximus": "Gluteus maximus",
+    "gluteus_medius": "Gluteus medius",
+    "gluteus_minimus": "Gluteus minimus",
+    "quadriceps": "Quadriceps (front of the thigh)",
+    "hamstrings": "Hamstrings (back of the thigh)",
+    "adductors": "Adductors (inside of the thigh)",
+    "hip_flexors": "Hip flexors",
+    "deep_rotators": "Deep hip rotators",
+    "calves": "Calves",
+    "core": "Core",
+    "erector_spinae": "Lower back",
+    "deltoids": "Shoulders",
+    "trapezius": "Upper back and neck",
+}
+GLUTEALS = ("gluteus_maximus", "gluteus_medius", "gluteus_minimus")
+ROLES = {"main": "main work", "helps": "helps", "steadies": "steadies"}
+STARTS = {"down": "begins on the way down", "up": "begins on the way up"}
+
+# What a person may have at hand. `step` is anything solid to step on: bench, chair, stair or box.
+KIT = {
+    "mat": "Mat or towel",
+    "chair": "Sturdy chair",
+    "step": "Step, bench or stair",
+    "wall": "Free wall",
+    "strap": "Strap, belt or towel to pull on",
+}
+LOADS = {
+    "dumbbell": "Dumbbells",
+    "household": "Cans or bottles",
+    "band": "Band",
+    "ball": "Medicine ball",
+    "backpack": "Backpack",
+    "ankle_weight": "Ankle weights",
+}
+BAND_LEVELS = {"light": "light", "medium": "medium", "heavy": "heavy"}
+CHECKS = {"chair": "Chair or bench check"}
+
+# What the health check may ask about; `cautions` in an exercise file answer to these.
+CONDITIONS = {
+    "eye_pressure": "Glaucoma, a retina problem or recent eye surgery",
+    "high_blood_pressure": "High blood pressure that is not well controlled",
+    "knee_pain": "Knee pain",
+    "back_pain": "Lower back pain",
+    "wrist_shoulder_pain": "Wrist or shoulder pain",
+    "hip_pain": "Pain deep in the hip or groin",
+    "lateral_hip_pain": "Pain at the side of the hip",
+    "pregnancy": "Pregnancy",
+    "postpartum": "Birth in the last six months, or leaking or heaviness of the pelvic floor",
+    "osteoporosis": "Osteoporosis",
+    "balance": "Poor balance or falls",
+    "recent_injury": "A recent injury or operation, a hip replacement, or very mobile joints",
+}
+CAUTION_DEEDS = {
+    "avoid": "left out or replaced",
+    "limit": "kept, done more carefully",
+    "adapt": "done in another form",
+}
+
+BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
+SHAPES = {"full": "Full", "standard": "Standard", "short": "Short"}
+ROUTINE_KINDS = {
+    "workout": "Workout",
+    "warm_up": "Warm-up",
+    "cardio": "Cardio",
+    "stretch": "Stretch routine",
+}
+CONFIDENCE = {"strong": "strong", "moderate": "moderate", "weak": "weak"}
+COMPENDIUM_EDITIONS = {2011: "2011", 2024: "2024"}
+
+Category = Annotated[str, OneOf("category", CATEGORIES)]
+Pattern = Annotated[str, OneOf("pattern", PATTERNS)]
+Sides = Annotated[str, OneOf("sides", SIDES)]
+Measure = Annotated[str, OneOf("measure", MEASURES)]
+Impact = Annotated[str, OneOf("impact", IMPACTS)]
+Level = Annotated[str, OneOf("level", LEVELS)]
+Muscle = Annotated[str, OneOf("muscle", MUSCLES)]
+Role = Annotated[str, OneOf("role", ROLES)]
+Start = Annotated[str, OneOf("start", STARTS)]
+KitWord = Annotated[str, OneOf("kit", KIT)]
+LoadWord = Annotated[str, OneOf("load", LOADS)]
+Check = Annotated[str, OneOf("check", CHECKS)]
+Condition = Annotated[str, OneOf("condition", CONDITIONS)]
+CautionDeed = Annotated[str, OneOf("deed", CAUTION_DEEDS)]
+BlockKind = Annotated[str, OneOf("block", BLOCKS)]
+Shape = Annotated[str, OneOf("shape", SHAPES)]
+RoutineKind = Annotated[str, OneOf("routine kind", ROUTINE_KINDS)]
+Confidence = Annotated[str, OneOf("confidence", CONFIDENCE)]
+CompendiumEdition = Annotated[int, OneOf("edition", COMPENDIUM_EDITIONS)]

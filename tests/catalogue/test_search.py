@@ -1,0 +1,45 @@
+from gluteus.catalogue import open_catalogue
+from gluteus.catalogue.search import Wanted, find, level_of
+
+EXERCISES = open_catalogue().exercises.values()
+
+
+def slugs(**wanted):
+    return [exercise.slug for exercise in find(EXERCISES, Wanted(**wanted))]
+
+
+def test_asking_for_nothing_finds_everything():
+    assert slugs() == [exercise.slug for exercise in EXERCISES]
+
+
+def test_a_word_in_the_name_comes_before_a_word_in_the_text():
+    found = slugs(words="bridge")
+    names = ["bridge" in open_catalogue().exercise(slug).name.lower() for slug in found]
+    assert names[0] is True
+    assert names == sorted(names, reverse=True)
+
+
+def test_every_word_must_be_there():
+    assert slugs(words="step-up nonsense") == []
+
+
+def test_a_category_holds_only_its_own():
+    assert {open_catalogue().exercise(slug).category for slug in slugs(category="stretch")} == {"stretch"}
+
+
+def test_a_muscle_is_found_in_every_exercise_that_works_it():
+    assert slugs(muscle="gluteus_medius") == [e.slug for e in EXERCISES if "gluteus_medius" in e.muscles]
+
+
+def test_with_nothing_at_hand_only_what_needs_nothing_is_found():
+    assert slugs(kit=frozenset()) == [e.slug for e in EXERCISES if not e.kit.needs]
+
+
+def test_a_level_is_the_place_on_the_ladder():
+    levels = {e.slug: level_of(e) for e in EXERCISES}
+    main = open_catalogue().exercise("step_up_kick_back")
+    assert (levels[main.easier[0]], levels[main.slug], levels[main.harder[0]]) == (
+        "beginner",
+        "novice",
+        "intermediate",
+    )
