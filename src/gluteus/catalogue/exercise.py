@@ -15,6 +15,7 @@ from gluteus.catalogue.vocabulary import (
     Confidence,
     Impact,
     KitWord,
+    Level,
     LoadWord,
     Measure,
     Muscle,
@@ -35,10 +36,14 @@ PerMinute = Annotated[float, Between(1, 160)]
 
 @dataclass(frozen=True, slots=True)
 class KitNeeds:
-    """What must be at hand, what may be held, and which check comes before the first set."""
+    """What must be at hand, what may be held, and which check comes before the first set.
+
+    The plan adds a load from the level `load_from` on; before that a person may still choose one.
+    """
 
     needs: tuple[KitWord, ...] = ()
     load: tuple[LoadWord, ...] = ()
+    load_from: Level = "novice"
     checks: tuple[Check, ...] = ()
 
 

@@ -19,7 +19,7 @@ class SetRecord:
     """One set of one side. `reps` None where it was held by seconds; `rir` None where it was not said.
 
     `work_s` is the time under way and `rest_s` the time since the set before, both without pauses.
-    `item` counts the workout's items from 0, `set_number` from 1. `swapped_from` names what had been planned.
+    `item` counts the workout's items from 0, `set_number` from 1.
     Reps of an alternating exercise are those of each side; `reps_confirmed` where the person or the camera
     counted them, not only the clock. Raises ImpossibleValue.
     """
@@ -38,7 +38,6 @@ class SetRecord:
     reps_confirmed: bool = False
     rir: int | None = None
     load: Load | None = None
-    swapped_from: str | None = None
 
     def __post_init__(self) -> None:
         if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
