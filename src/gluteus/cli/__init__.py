@@ -1,0 +1,32 @@
+"""The command line: the same core as the pages. `gluteus COMMAND --help` explains each command."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from gluteus.errors import GluteusError
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its arguments; docs/cli.md is generated from it."""
+    from gluteus.cli import check, energy, listing, serve, show  # noqa: PLC0415  only the command that runs is paid for
+
+    top = argparse.ArgumentParser(prog="gluteus", description="A home glute coach on your own machine.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in (serve, listing, show, check, energy):
+        module.add_to(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command; what is wrong is said in one sentence and the exit status is 1."""
+    asked = parser().parse_args(arguments)
+    try:
+        asked.run(asked)
+    except GluteusError as error:
+        print(f"gluteus: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

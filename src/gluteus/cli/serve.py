@@ -1,0 +1,85 @@
+"""`gluteus serve`: the server, on this machine only, with nothing to set."""
+
+import argparse
+import errno
+import os
+import socket
+import sys
+import webbrowser
+from typing import TYPE_CHECKING
+
+from gluteus.errors import ServerError
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from gluteus.cli.output import Commands
+
+
+def add_to(commands: "Commands") -> None:
+    command = commands.add_parser("serve", help="serve the pages on this machine")
+    command.add_argument(
+        "--host", default="localhost", help="name or address to listen on (default: localhost)"
+    )
+    command.add_argument("--port", type=int, default=8000, help="port to listen on (default: 8000)")
+    command.add_argument("--open", action="store_true", help="open the browser where there is one")
+    command.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> None:
+    """Serve until Ctrl+C. Raises ServerError where it cannot start."""
+    listening = _listen(asked.host, asked.port)
+    server = _server()
+    address = f"http://{asked.host}:{asked.port}"
+    print(f"Gluteus is at {address} (Ctrl+C stops it)", flush=True)
+    if asked.open and _has_a_browser():
+        webbrowser.open(address)  # the socket listens already: the page waits until the server takes it
+    server.run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        listening = socket.create_server((host, port), backlog=128)
+    except OverflowError:
+        raise ServerError(f"There is no port {port}: choose one from 1024 to 65535.") from None
+    except OSError as error:
+        raise ServerError(_why_not(error, host, port)) from error
+    # asyncio forgets this for sockets that it did not make; without it every answer waits 40 ms for an ACK.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} is in use, perhaps by another Gluteus: look at http://{host}:{port} first. "
+            f"To use another port: gluteus serve --port {port + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return (
+            f"Port {port} is not allowed for you: choose one from 1024 up, as in gluteus serve --port 8000."
+        )
+    return f"Cannot listen on {host}:{port} ({error.strerror}). Without --host it listens on this machine."
+
+
+def _server() -> "uvicorn.Server":
+    try:
+        import django  # noqa: PLC0415  the web extra is needed by this command only
+        import uvicorn  # noqa: PLC0415
+    except ImportError as error:
+        raise ServerError("The server's parts are missing: install gluteus[web], or use make run.") from error
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gluteus.web.settings")
+    django.setup()
+    from gluteus.web import database  # noqa: PLC0415
+    from gluteus.web.asgi import application  # noqa: PLC0415
+
+    database.prepare()
+    config = uvicorn.Config(application, log_level="warning", access_log=False, lifespan="off", ws="none")
+    return uvicorn.Server(config)
+
+
+def _has_a_browser() -> bool:
+    """A window to open it in; a terminal browser would take over the terminal."""
+    return sys.platform in ("darwin", "win32") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
