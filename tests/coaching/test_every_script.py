@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gluteus.catalogue import open_catalogue
-from gluteus.catalogue.vocabulary import SHAPES
+from gluteus.catalogue.vocabulary import CHECKS, SHAPES
 from gluteus.coaching import duration_s, script
 from gluteus.coaching.cost import planned_intervals
 from gluteus.coaching.cues import COUNTDOWN_S, ends_s
@@ -66,11 +66,13 @@ def test_the_cost_is_reckoned_over_the_whole_script(slug, shape):
     assert sum(one.seconds for one in intervals) == duration_s(script(workout, CATALOGUE))
 
 
-def test_the_chair_is_checked_before_anything_leans_or_stands_on_it():
+@pytest.mark.parametrize("check", CHECKS)
+def test_what_carries_a_person_is_checked_once_before_they_trust_it(check):
     workout = plan_workout(CATALOGUE, CATALOGUE.routine("glute_eight"), "full", BEGINNER)
     steps = script(workout, CATALOGUE)
-    checks = [number for number, step in enumerate(steps) if step.kind == "check"]
+    checks = [number for number, step in enumerate(steps) if check in step.checks]
     carried = [
-        number for number, step in enumerate(steps) if "chair" in CATALOGUE.exercise(step.exercise).kit.checks
+        number for number, step in enumerate(steps) if check in CATALOGUE.exercise(step.exercise).kit.checks
     ]
-    assert checks == [carried[0]]
+    assert checks == [next(number for number in carried if steps[number].kind == "check")]
+    assert checks[0] < next(number for number in carried if steps[number].kind == "get_ready")

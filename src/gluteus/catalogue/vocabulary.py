@@ -78,7 +78,8 @@ LOADS = {
     "ankle_weight": "Ankle weights",
 }
 BAND_LEVELS = {"light": "light", "medium": "medium", "heavy": "heavy"}
-CHECKS = {"chair": "Chair or bench check"}
+# What has to be looked at, by the person, before something carries them.
+CHECKS = {"chair": "Chair check", "step": "Step check"}
 
 # What the health check may ask about; `cautions` in an exercise file answer to these.
 CONDITIONS = {

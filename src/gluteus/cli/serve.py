@@ -68,7 +68,7 @@ def _server() -> "uvicorn.Server":
         import uvicorn  # noqa: PLC0415
     except ImportError as error:
         raise ServerError("The server's parts are missing: install gluteus[web], or use make run.") from error
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gluteus.web.settings")
+    os.environ["DJANGO_SETTINGS_MODULE"] = "gluteus.web.settings"  # whatever another project left there
     django.setup()
     from gluteus.web import database  # noqa: PLC0415
     from gluteus.web.asgi import application  # noqa: PLC0415

@@ -1,0 +1,60 @@
+"""Server time of the pages with ten years of workouts, beside an empty view of the same server."""
+
+import os
+import statistics
+import tempfile
+import time
+
+RUNS = 60
+EMPTY = "/nothing-here/"
+
+
+def measure() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(GLUTEUS_HOME=folder, DJANGO_SETTINGS_MODULE="gluteus.web.settings")
+        import django
+
+        django.setup()
+        from django.db import connection
+        from django.test import Client
+        from django.test.utils import CaptureQueriesContext
+
+        from benchmarks import ten_years
+        from gluteus.web import database
+        from gluteus.web.models import Workout
+
+        database.prepare()
+        print(f"{ten_years.fill()} sets in {Workout.objects.count()} workouts")
+        client = Client(headers={"host": "localhost", "accept-encoding": "gzip"})
+        latest = Workout.objects.order_by("-started_at")[0]
+        running = _start(client)
+        empty = _p50_ms(client, EMPTY)
+        for name, path in {
+            "Today": "/",
+            "Player": running,
+            "Summary": f"/workouts/{latest.pk}/summary/",
+            "History": "/history/",
+            "Library": "/library/",
+            "an exercise": "/library/exercises/step_up_kick_back/",
+            "Settings": "/settings/",
+        }.items():
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(path).status_code == 200, path
+            p50 = _p50_ms(client, path)
+            print(
+                f"{name:12} p50 {p50:5.1f} ms, {p50 / empty:4.1f} x a page that is not there, "
+                f"{len(queries)} queries"
+            )
+
+
+def _start(client: "object") -> str:
+    return client.post("/workouts/", {"shape": "full"})["Location"]  # type: ignore[attr-defined]
+
+
+def _p50_ms(client: "object", path: str) -> float:
+    times = []
+    for _ in range(RUNS):
+        began = time.perf_counter()
+        client.get(path)  # type: ignore[attr-defined]
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)

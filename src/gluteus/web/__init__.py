@@ -1,0 +1,1 @@
+"""The pages, the API and the database: the only package that knows Django."""

@@ -1,0 +1,130 @@
+"""Writes: one transaction each. Finished sets are sacred: stored once, never lost by another write."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404
+
+from gluteus import planning
+from gluteus.catalogue import open_catalogue
+from gluteus.errors import PlanningError
+from gluteus.web import mapping, totals
+from gluteus.web.models import Person, SetRow, Workout
+
+# One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.
+_writer = Lock()
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    with _writer, transaction.atomic():
+        yield
+
+
+@contextmanager
+def changing(row: Workout) -> Iterator[None]:
+    """Write with the row and its sets as they are now, not as they were when the page was asked for."""
+    with writing():
+        row.refresh_from_db()
+        yield
+
+
+def save_person(person: Person, **fields: Any) -> Person:
+    """Change or make a person."""
+    for name, value in fields.items():
+        setattr(person, name, value)
+    with writing():
+        person.save()
+    return person
+
+
+def start_workout(person: Person, workout: planning.Workout, trainee: planning.Trainee) -> Workout:
+    """Begin a workout. One that is still running is ended as it stands: nothing done in it is lost."""
+    with writing():
+        for running in person.workouts.filter(finished_at=None):
+            _end(running, "stopped", running.effort)
+        return Workout.objects.create(
+            person=person,
+            routine=workout.routine,
+            shape=workout.shape,
+            planned=mapping.planned_as_json(workout),
+            trainee=mapping.trainee_as_json(trainee),
+            started_at=datetime.now(tz=UTC),
+        )
+
+
+def store_set(person_id: UUID, set_id: UUID, workout_id: UUID, fields: dict[str, Any]) -> int:
+    """Store a finished set, or change it; the revision that stands. Raises Http404 for another's workout.
+
+    However often and in whatever order the same set arrives, the newest revision stands once.
+    """
+    with writing():
+        finished = Workout.objects.filter(pk=workout_id, person_id=person_id).values_list("finished_at")
+        stored = SetRow.objects.filter(pk=set_id).order_by().values_list("workout_id", "revision")
+        if not finished or (stored and stored[0][0] != workout_id):
+            raise Http404
+        revision = stored[0][1] if stored else 0
+        if not stored:
+            SetRow.objects.create(pk=set_id, workout_id=workout_id, **fields)
+        elif fields["revision"] > revision:
+            SetRow.objects.filter(pk=set_id).update(**fields)
+        if finished[0][0] is not None:
+            _total_up(Workout.objects.get(pk=workout_id))
+        return max(revision, int(fields["revision"]))
+
+
+def swap(row: Workout, item: int, exercise: str) -> planning.Workout:
+    """Put another exercise in the place of an item of a running workout. Raises PlanningError."""
+    with changing(row):
+        if row.finished_at is not None:
+            raise PlanningError("This workout has ended: what was done in it stands.")
+        plan, trainee = mapping.planned(row), mapping.trainee_of(row)
+        swapped = planning.swap(plan, item, exercise, open_catalogue(), trainee)
+        row.planned = mapping.planned_as_json(swapped)
+        row.save(update_fields=["planned"])
+    return swapped
+
+
+def acknowledge(row: Workout, check: str) -> None:
+    """Note that the chair was checked, so that a reload does not ask again."""
+    with changing(row):
+        row.checks_done = sorted({*row.checks_done, check})
+        row.save(update_fields=["checks_done"])
+
+
+def finish(row: Workout, ended: str) -> None:
+    """End a workout; ending it twice changes nothing."""
+    with changing(row):
+        if row.finished_at is None:
+            _end(row, ended, row.effort)
+
+
+def rate_effort(row: Workout, effort: str) -> None:
+    """How hard it was, said afterwards: it narrows the estimate."""
+    with changing(row):
+        row.effort = effort
+        row.save(update_fields=["effort"])
+        _total_up(row)
+
+
+def forget(row: Workout) -> None:
+    """Delete a workout with its sets."""
+    with writing():
+        row.delete()
+
+
+def _end(row: Workout, ended: str, effort: str) -> None:
+    row.finished_at = datetime.now(tz=UTC)
+    row.ended, row.effort = ended, effort
+    row.save(update_fields=["finished_at", "ended", "effort"])
+    _total_up(row)
+
+
+def _total_up(row: Workout) -> None:
+    row.totals = totals.of(row)
+    row.save(update_fields=["totals"])

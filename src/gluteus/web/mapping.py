@@ -1,0 +1,155 @@
+"""Rows and JSON into the domain's values and back; the only file that speaks both."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from gluteus import body, tracking
+from gluteus.catalogue import Kit, Load
+from gluteus.catalogue.loader import Place, read
+from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
+from gluteus.planning import Workout as PlannedWorkout
+from gluteus.web import models
+
+if TYPE_CHECKING:
+    from gluteus.body.person import Sex
+    from gluteus.tracking.record import Outcome, Side
+
+
+def measures(person: models.Person, on: datetime) -> body.Person | None:
+    """The person as the models see one, or None while a measure is missing."""
+    if person.birth_year is None or person.mass_kg is None or person.stature_m is None:
+        return None
+    return body.Person(
+        age_years=on.year - person.birth_year,
+        mass_kg=person.mass_kg,
+        stature_m=person.stature_m,
+        sex=cast("Sex | None", person.sex or None),
+        body_fat_percent=person.body_fat_percent,
+    )
+
+
+def health(person: models.Person) -> HealthAnswers:
+    """What was answered; before that, what asks for the gentlest start."""
+    answers = person.health or {"symptoms": False, "disease": False, "active": False}
+    return HealthAnswers(**{**answers, "conditions": frozenset(answers.get("conditions", ()))})
+
+
+def kit(person: models.Person) -> Kit:
+    return _kit(person.kit)
+
+
+def _kit(told: Mapping[str, Any]) -> Kit:
+    return Kit(
+        has=frozenset(told.get("has", ())),
+        step_height_m=told.get("step_height_m"),
+        loads=tuple(Load(**load) for load in told.get("loads", ())),
+    )
+
+
+def trainee(person: models.Person, on: datetime) -> Trainee:
+    answers = health(person)
+    return Trainee(
+        person=measures(person, on),
+        level=person.level,
+        conditions=answers.conditions,
+        kit=kit(person),
+        gentle=screen(answers).gentle,
+    )
+
+
+def planned_as_json(workout: PlannedWorkout) -> dict[str, Any]:
+    """Items and what was left out; the routine and the shape are columns of their own."""
+    return {
+        "items": [_without_nothing(asdict(item)) for item in workout.items],
+        "left_out": [asdict(out) for out in workout.left_out],
+    }
+
+
+def planned(row: models.Workout) -> PlannedWorkout:
+    place = Place(f"workout {row.pk}")
+    return PlannedWorkout(
+        routine=row.routine,
+        shape=row.shape,
+        items=tuple(read(PlannedItem, item, place) for item in row.planned["items"]),
+        left_out=tuple(read(LeftOut, out, place) for out in row.planned["left_out"]),
+    )
+
+
+def trainee_as_json(trainee: Trainee) -> dict[str, Any]:
+    told = asdict(trainee)
+    told["conditions"] = sorted(trainee.conditions)
+    told["kit"]["has"] = sorted(trainee.kit.has)
+    return told
+
+
+def trainee_of(row: models.Workout) -> Trainee:
+    """Who trained, as they were on the day of the workout."""
+    told = row.trainee
+    return Trainee(
+        person=body.Person(**told["person"]) if told["person"] else None,
+        level=told["level"],
+        conditions=frozenset(told["conditions"]),
+        kit=_kit(told["kit"]),
+        gentle=told["gentle"],
+    )
+
+
+def set_record(row: models.SetRow) -> tracking.SetRecord:
+    return tracking.SetRecord(
+        id=row.pk,
+        exercise=row.exercise,
+        block=row.block,
+        item=row.item,
+        set_number=row.set_number,
+        side=cast("Side", row.side),
+        outcome=cast("Outcome", row.outcome),
+        started_at=row.started_at,
+        work_s=row.work_s,
+        rest_s=row.rest_s,
+        reps=row.reps,
+        reps_confirmed=row.reps_confirmed,
+        rir=row.rir,
+        load=Load(**row.load) if row.load else None,
+    )
+
+
+def workout_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracking.WorkoutRecord:
+    return tracking.WorkoutRecord(
+        routine=row.routine,
+        shape=row.shape,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        sets=tuple(set_record(one) for one in sets),
+    )
+
+
+def set_as_json(row: models.SetRow) -> dict[str, Any]:
+    """A stored set as the player knows it: all that it must send again to change it."""
+    names = (
+        "item",
+        "set_number",
+        "side",
+        "exercise",
+        "block",
+        "outcome",
+        "started_at",
+        "work_s",
+        "rest_s",
+        "reps",
+        "reps_confirmed",
+        "rir",
+        "load",
+        "revision",
+    )
+    return {"id": str(row.pk), **{name: getattr(row, name) for name in names}}
+
+
+def _without_nothing(value: Any) -> Any:
+    """Our reader, made for TOML, knows no null: what is None is left out."""
+    if isinstance(value, Mapping):
+        return {key: _without_nothing(part) for key, part in value.items() if part is not None}
+    if isinstance(value, list | tuple):
+        return [_without_nothing(part) for part in value]
+    return value

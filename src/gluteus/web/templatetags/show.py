@@ -1,0 +1,57 @@
+"""How values read on a page: words of the vocabulary, times, ranges."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import template
+
+from gluteus.catalogue import vocabulary
+from gluteus.catalogue.exercise import Exercise
+from gluteus.catalogue.search import level_of
+
+register = template.Library()
+
+
+@register.filter
+def word(value: Any, words: str) -> str:
+    """`{{ exercise.category|word:"CATEGORIES" }}`: how a person reads a word of the vocabulary."""
+    known: Mapping[Any, str] = getattr(vocabulary, words)
+    return known.get(value, str(value))
+
+
+@register.filter
+def day(moment: datetime) -> str:
+    """Like "Tue 3 November 2026", in the machine's own time zone."""
+    local = moment.astimezone()
+    return f"{local:%a} {local.day} {local:%B %Y}"
+
+
+@register.filter
+def clock(moment: datetime) -> str:
+    """Like "07:45", in the machine's own time zone."""
+    return f"{moment.astimezone():%H:%M}"
+
+
+@register.filter
+def span(pair: tuple[int, int]) -> str:
+    """A range: "8–12", or one number where both ends are the same."""
+    low, high = pair
+    return str(low) if low == high else f"{low}–{high}"
+
+
+@register.filter
+def duration(seconds: float) -> str:
+    """Minutes and seconds as a person says them: "40 s", "12 min"."""
+    return f"{round(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"  # noqa: PLR2004
+
+
+@register.filter
+def level(exercise: Exercise) -> str:
+    return vocabulary.LEVELS[level_of(exercise)]
+
+
+@register.filter
+def get(mapping: Mapping[Any, Any], key: Any) -> Any:
+    """`{{ table|get:key }}`; None where there is no such key."""
+    return mapping.get(key)

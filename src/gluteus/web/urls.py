@@ -1,0 +1,34 @@
+"""Every address of the server."""
+
+from django.urls import path
+
+from gluteus.web.api import sets, workouts
+from gluteus.web.views import history, library, people, player, settings, summary, today, welcome
+
+urlpatterns = [
+    path("", today.today, name="today"),
+    path("welcome/", welcome.welcome, name="welcome"),
+    path("welcome/<slug:step>/", welcome.step, name="welcome_step"),
+    path("people/", people.people, name="people"),
+    path("settings/", settings.settings, name="settings"),
+    path("settings/<slug:part>/", settings.part, name="settings_part"),
+    path("workouts/", today.start, name="start"),
+    path("workouts/<uuid:workout_id>/", player.player, name="player"),
+    path("workouts/<uuid:workout_id>/summary/", summary.summary, name="summary"),
+    path("workouts/<uuid:workout_id>/delete/", summary.delete, name="delete_workout"),
+    path("history/", history.history, name="history"),
+    path("library/", library.library, name="library"),
+    path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),
+    path("library/routines/<slug:slug>/", library.routine, name="routine"),
+    path("library/articles/<slug:slug>/", library.article, name="article"),
+    path("api/sets/<uuid:set_id>/", sets.one_set, name="one_set"),
+    path("api/workouts/<uuid:workout_id>/choices/", workouts.choices, name="choices"),
+    path("api/workouts/<uuid:workout_id>/swap/", workouts.swap, name="swap"),
+    path("api/workouts/<uuid:workout_id>/checks/", workouts.check, name="check"),
+    path("api/workouts/<uuid:workout_id>/finish/", workouts.finish, name="finish"),
+]
+
+handler400 = "gluteus.web.views.trouble.bad_request"
+handler403 = "gluteus.web.views.trouble.forbidden"
+handler404 = "gluteus.web.views.trouble.not_found"
+handler500 = "gluteus.web.views.trouble.broken"

@@ -1,0 +1,108 @@
+"""The library: browse and search; a page for every exercise, routine and article."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.article import Reference
+from gluteus.catalogue.search import Wanted, find
+from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
+from gluteus.errors import NotInCatalogue
+from gluteus.web import mapping
+from gluteus.web.middleware import VisitorRequest
+
+
+@require_GET
+def library(request: VisitorRequest) -> HttpResponse:
+    """Without a search: routines, articles and every exercise by category."""
+    catalogue, asked = open_catalogue(), request.GET
+    person = request.person
+    wanted = Wanted(
+        words=asked.get("q", "").strip(),
+        category=asked.get("category", ""),
+        muscle=asked.get("muscle", ""),
+        level=asked.get("level", ""),
+        kit=mapping.kit(person).has if person and asked.get("kit") == "mine" else None,
+    )
+    page = {
+        "wanted": wanted,
+        "searching": wanted != Wanted(),
+        "groups": _by_category(find(catalogue.exercises.values(), wanted)),
+        "routines": catalogue.routines.values(),
+        "articles": catalogue.articles.values(),
+        "categories": CATEGORIES,
+        "muscles": MUSCLES,
+        "levels": LEVELS,
+    }
+    return render(request, "library.html", page)
+
+
+def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
+    groups: dict[str, list[Exercise]] = {category: [] for category in CATEGORIES}
+    for exercise in exercises:
+        groups[exercise.category].append(exercise)
+    return {category: group for category, group in groups.items() if group}
+
+
+@require_GET
+def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything that the file knows."""
+    catalogue = open_catalogue()
+    shown = _found(catalogue.exercise, slug)
+    page = {
+        "exercise": shown,
+        "easier": [catalogue.exercise(other) for other in shown.easier],
+        "harder": [catalogue.exercise(other) for other in shown.harder],
+        "substitutes": catalogue.same_pattern(shown),
+        "cautions": [
+            (condition, caution, catalogue.exercises.get(caution.instead or ""))
+            for condition, caution in shown.cautions.items()
+        ],
+        "references": _references(shown.evidence.sources),
+        "compendium": catalogue.compendium.get(shown.energy.compendium) if shown.energy.compendium else None,
+    }
+    return render(request, "exercise.html", page)
+
+
+@require_GET
+def routine(request: HttpRequest, slug: str) -> HttpResponse:
+    """A routine in one of its shapes, block by block."""
+    catalogue = open_catalogue()
+    shown = _found(catalogue.routine, slug)
+    shapes = [shape for shape in SHAPES if catalogue.blocks(shown, shape)]
+    shape = request.GET.get("shape", "")
+    shape = shape if shape in shapes else shapes[0]
+    blocks = [
+        (block, [(item, catalogue.exercise(item.exercise)) for item in block.items])
+        for block in catalogue.blocks(shown, shape)
+    ]
+    page = {"routine": shown, "shape": shape, "shapes": shapes, "blocks": blocks}
+    return render(request, "routine.html", page)
+
+
+@require_GET
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    catalogue = open_catalogue()
+    shown = _found(catalogue.article, slug)
+    page = {
+        "article": shown,
+        "sections": [(section, _references(section.sources)) for section in shown.sections],
+        "exercises": [catalogue.exercise(other) for other in shown.exercises],
+    }
+    return render(request, "article.html", page)
+
+
+def _references(keys: Iterable[str]) -> list[Reference]:
+    references = open_catalogue().references
+    return [references[key] for key in keys]
+
+
+def _found(look_up: Any, slug: str) -> Any:
+    try:
+        return look_up(slug)
+    except NotInCatalogue as error:
+        raise Http404(str(error)) from error

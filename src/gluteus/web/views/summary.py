@@ -1,0 +1,130 @@
+"""The summary: what it cost as a range, the gluteal muscles, both sides, and what was not done."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.vocabulary import BLOCKS, MUSCLES
+from gluteus.coaching import ItemSummary, Summary
+from gluteus.planning import PlannedItem, Workout
+from gluteus.web import actions, models, queries, totals
+from gluteus.web.access import for_a_person
+from gluteus.web.energy_text import energy_text
+from gluteus.web.mapping import planned
+from gluteus.web.middleware import PersonRequest
+from gluteus.web.units import shown_mass
+
+EFFORTS = models.EFFORTS
+SIDES_IN_ORDER = ("right", "left", "both")
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """One side of one exercise: "10, 8" repetitions or "30 s", the load, and what was left."""
+
+    side: str
+    sets: str
+    load: str
+    rir: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoneItem:
+    exercise: Exercise
+    summary: ItemSummary
+    planned: PlannedItem
+    instead_of: Exercise | None
+    sides: tuple[SideRow, ...]
+
+
+@require_http_methods(["GET", "POST"])
+@for_a_person
+def summary(request: PersonRequest, workout_id: UUID) -> HttpResponse:
+    """POST says how hard it was, which narrows the estimate."""
+    row = queries.workout_of(request.person, workout_id)
+    if row.finished_at is None:
+        return redirect("player", row.pk)
+    if request.method == "POST":
+        if request.POST.get("effort") in EFFORTS:
+            actions.rate_effort(row, request.POST["effort"])
+        return redirect("summary", row.pk)
+    return render(request, "summary.html", _page(row, request.person.units))
+
+
+def _page(row: models.Workout, units: str) -> dict[str, Any]:
+    catalogue = open_catalogue()
+    routine = catalogue.routine(row.routine)
+    told, plan = totals.summary_of(row), planned(row)
+    titles = BLOCKS | {item.block: item.block_title for item in plan.items}
+    return {
+        "workout": row,
+        "routine": routine,
+        "summary": told,
+        "energy": energy_text(told.energy),
+        "muscles": [(MUSCLES[muscle], volume) for muscle, volume in told.volume.items()],
+        "minutes": round(told.minutes),
+        "minutes_by_block": [
+            (titles[block], round(minutes, 1)) for block, minutes in told.minutes_by_block.items()
+        ],
+        "blocks": _blocks(told, plan, list(row.sets.all()), units),
+        "counts": _counts(told),
+        "efforts": EFFORTS,
+        "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
+    }
+
+
+def _counts(told: Summary) -> dict[str, int]:
+    outcomes = [item.outcome for item in told.items]
+    return {outcome: outcomes.count(outcome) for outcome in ("done", "cut_short", "skipped", "not_reached")}
+
+
+def _blocks(
+    told: Summary, plan: Workout, sets: list[models.SetRow], units: str
+) -> list[tuple[str, list[DoneItem]]]:
+    done = [_done(item, plan.items[item.item], sets, units) for item in told.items]
+    return [(title, list(items)) for title, items in groupby(done, key=lambda item: item.planned.block_title)]
+
+
+def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow], units: str) -> DoneItem:
+    catalogue = open_catalogue()
+    own = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
+    before = planned_item.instead_of
+    return DoneItem(
+        exercise=catalogue.exercise(item.exercise),
+        summary=item,
+        planned=planned_item,
+        instead_of=catalogue.exercise(before) if before else None,
+        sides=tuple(_side_row(side, rows, units) for side in SIDES_IN_ORDER if (rows := _of(side, own))),
+    )
+
+
+def _of(side: str, sets: list[models.SetRow]) -> list[models.SetRow]:
+    return [one for one in sets if one.side == side]
+
+
+def _side_row(side: str, rows: list[models.SetRow], units: str) -> SideRow:
+    return SideRow(
+        side=side,
+        sets=", ".join(str(one.reps) if one.reps is not None else f"{round(one.work_s)} s" for one in rows),
+        load=", ".join(dict.fromkeys(_load(one.load, units) for one in rows if one.load)),
+        rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
+    )
+
+
+def _load(load: dict[str, Any], units: str) -> str:
+    if load["kind"] == "band":
+        return f"{load['band_level']} band"
+    return f"{load['count']} x {shown_mass(load['mass_kg'], units)}"
+
+
+@require_POST
+@for_a_person
+def delete(request: PersonRequest, workout_id: UUID) -> HttpResponse:
+    actions.forget(queries.workout_of(request.person, workout_id))
+    return redirect("history")
