@@ -1,6 +1,7 @@
 """The command line: the same core as the pages. `gluteus COMMAND --help` explains each command."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,10 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = parser().parse_args(arguments)
     try:
         asked.run(asked)
+        sys.stdout.flush()  # a broken pipe is met here and not when Python leaves
     except GluteusError as error:
         print(f"gluteus: {error}", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:  # the reader of a pipe has seen enough
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except KeyboardInterrupt:
         raise SystemExit(130) from None

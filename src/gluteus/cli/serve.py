@@ -6,6 +6,7 @@ import os
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from gluteus.errors import ServerError
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import uvicorn
 
     from gluteus.cli.output import Commands
+
+HIGHEST_PORT = 65535
 
 
 def add_to(commands: "Commands") -> None:
@@ -30,18 +33,19 @@ def run(asked: argparse.Namespace) -> None:
     """Serve until Ctrl+C. Raises ServerError where it cannot start."""
     listening = _listen(asked.host, asked.port)
     server = _server()
-    address = f"http://{asked.host}:{asked.port}"
+    address = f"http://{asked.host}:{listening.getsockname()[1]}"  # port 0 is any that is free
     print(f"Gluteus is at {address} (Ctrl+C stops it)", flush=True)
     if asked.open and _has_a_browser():
         webbrowser.open(address)  # the socket listens already: the page waits until the server takes it
-    server.run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # the way to stop it, and no failure
+        server.run(sockets=[listening])
 
 
 def _listen(host: str, port: int) -> socket.socket:
+    if not 0 <= port <= HIGHEST_PORT:
+        raise ServerError(f"There is no port {port}: choose one from 1024 to {HIGHEST_PORT}.")
     try:
         listening = socket.create_server((host, port), backlog=128)
-    except OverflowError:
-        raise ServerError(f"There is no port {port}: choose one from 1024 to 65535.") from None
     except OSError as error:
         raise ServerError(_why_not(error, host, port)) from error
     # asyncio forgets this for sockets that it did not make; without it every answer waits 40 ms for an ACK.

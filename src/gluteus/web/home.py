@@ -15,7 +15,7 @@ def data_folder() -> Path:
     folder = Path(named) if named else _platform_folder()
     try:
         folder = folder.expanduser()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError) as error:  # RuntimeError: a ~name that nobody has
         why = error.strerror if isinstance(error, OSError) else error
         raise ServerError(

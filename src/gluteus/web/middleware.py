@@ -49,7 +49,7 @@ def content_security_policy(respond: Respond) -> Respond:
 
 
 def who_trains(respond: Respond) -> Respond:
-    """Set `request.person`: whom the session names, else the only person at home. Asked for only when used."""
+    """Set `request.person`: whom the session names, else the only person at home; asked for when used."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         request.person = SimpleLazyObject(lambda: _named(request) or _only_one())  # type: ignore[attr-defined]

@@ -97,7 +97,7 @@ class AboutForm(forms.Form):
         return ("stature_feet", "stature_inches") if data["units"] == "imperial" else ("stature_cm",)
 
     def _stands(self, quantity: str, *fields: str) -> bool:
-        """Whether the stored quantity was shown, rounded and in the units of that time, and not typed anew."""
+        """Whether the stored quantity was shown (rounded, in the units of that time) and not typed anew."""
         return self.initial.get(quantity) is not None and not set(fields) & set(self.changed_data)
 
     def _stature_m(self, data: dict[str, Any]) -> float | None:

@@ -69,6 +69,7 @@ def _kit_form(person: Person, sent: QueryDict | None) -> KitForm:
         "level": person.level,
         "days": person.days if told else EVERY_OTHER_DAY,
         "minutes": person.minutes,
+        "held_count": 2,
     }
     if told.get("step_height_m"):
         initial["step_height_cm"] = round(told["step_height_m"] * 100, 2)

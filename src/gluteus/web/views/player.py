@@ -1,6 +1,7 @@
 """The player: the script, what is stored, and all that the browser needs to lead the workout by itself."""
 
 from dataclasses import asdict
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from gluteus.coaching import STOP_SIGNALS, script
 from gluteus.web import mapping, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
+from gluteus.web.models import Person
 
 
 @require_GET
@@ -24,9 +26,8 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     if row.finished_at is not None:
         return redirect("summary", row.pk)
     catalogue, person = open_catalogue(), request.person
-    if (
-        named_id(request) != person.pk
-    ):  # alone at home, nobody had to choose: the sets that follow are known by it
+    if named_id(request) != person.pk:
+        # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)
     title = catalogue.routine(row.routine).name
     steps = script(mapping.planned(row), catalogue, checks_done=frozenset(row.checks_done))
@@ -35,7 +36,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "steps": [asdict(step) for step in steps],
         "records": [mapping.set_as_json(stored) for stored in row.sets.all()],
         "last": queries.last_times(person),
-        "loads": person.kit.get("loads", []),
+        "loads": _loads_by_exercise(person),
         "load_names": LOADS,
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
@@ -48,3 +49,13 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "stop_signals": STOP_SIGNALS,
     }
     return render(request, "player.html", {"title": title, "data": data})
+
+
+def _loads_by_exercise(person: Person) -> dict[str, list[dict[str, Any]]]:
+    """What of this person's loads each exercise can take, also those that a swap may bring."""
+    loads = mapping.kit(person).loads
+    fitting = {
+        slug: [asdict(load) for load in loads if load.kind in exercise.kit.load]
+        for slug, exercise in open_catalogue().exercises.items()
+    }
+    return {slug: some for slug, some in fitting.items() if some}

@@ -95,12 +95,15 @@ def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow
     catalogue = open_catalogue()
     own = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
     before = planned_item.instead_of
+    exercise = catalogue.exercise(item.exercise)
     return DoneItem(
-        exercise=catalogue.exercise(item.exercise),
+        exercise=exercise,
         summary=item,
         planned=planned_item,
         instead_of=catalogue.exercise(before) if before else None,
-        sides=tuple(_side_row(side, rows, units) for side in SIDES_IN_ORDER if (rows := _of(side, own))),
+        sides=tuple(
+            _side_row(side, rows, exercise, units) for side in SIDES_IN_ORDER if (rows := _of(side, own))
+        ),
     )
 
 
@@ -108,10 +111,12 @@ def _of(side: str, sets: list[models.SetRow]) -> list[models.SetRow]:
     return [one for one in sets if one.side == side]
 
 
-def _side_row(side: str, rows: list[models.SetRow], units: str) -> SideRow:
+def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise, units: str) -> SideRow:
+    done = ", ".join(str(one.reps) if one.reps is not None else f"{round(one.work_s)} s" for one in rows)
+    in_turn = exercise.sides == "alternating" and exercise.measure == "reps"
     return SideRow(
         side=side,
-        sets=", ".join(str(one.reps) if one.reps is not None else f"{round(one.work_s)} s" for one in rows),
+        sets=f"{done} each side" if in_turn else done,
         load=", ".join(dict.fromkeys(_load(one.load, units) for one in rows if one.load)),
         rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
     )

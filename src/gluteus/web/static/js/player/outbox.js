@@ -94,8 +94,9 @@ export class Outbox {
     return this.#sending;
   }
 
+  /** The newest first: an old set over which the server stumbles holds up no other. */
   #next() {
-    return [...this.#waiting.values()].find(({ id }) => !this.#refused.has(id));
+    return [...this.#waiting.values()].findLast(({ id }) => !this.#refused.has(id));
   }
 
   async #sendAll() {

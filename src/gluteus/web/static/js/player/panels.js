@@ -70,10 +70,11 @@ export class LogPanel {
 
   #loadRow(sets) {
     const held = this.log.of(sets[0]).load;
-    if (!held && !this.data.loads.length) return [];
+    const mine = this.data.loads[sets[0].exercise] ?? [];
+    if (!held && !mine.length) return [];
     const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-    const mine = this.data.loads.some((load) => same(load, held)) || !held ? [] : [held];
-    const loads = [null, ...this.data.loads, ...mine];
+    const other = mine.some((load) => same(load, held)) || !held ? [] : [held];
+    const loads = [null, ...mine, ...other];
     const option = (load, value) => make("option", { value, textContent: loadText(load, this.data) });
     const select = make("select", {}, ...loads.map(option));
     select.value = loads.findIndex((load) => same(load, held));
