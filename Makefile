@@ -28,6 +28,9 @@ bench: .venv-test/ready ## Measure what docs/benchmarks.md shows
 format: .venv-test/ready ## Let ruff mend what it can
 	.venv-test/bin/ruff check --fix . && .venv-test/bin/ruff format .
 
+pictures: .venv-test/ready chromium ## Take the README's picture from the running product
+	.venv-test/bin/python tools/pictures.py
+
 generate: .venv-test/ready ## Write the schemas and docs/cli.md anew
 	COLUMNS=90 .venv-test/bin/python tools/generate.py
 
@@ -50,4 +53,4 @@ clean: ## Remove the environments and caches (never your data)
 chromium:
 	@tools/chromium
 
-.PHONY: help run test quick bench format generate lock clean chromium
+.PHONY: help run test quick bench format generate pictures lock clean chromium

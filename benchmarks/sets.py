@@ -18,7 +18,7 @@ ABOUT = {"units": "metric", "birth_year": 1990, "mass": 65, "stature_cm": 165, "
 
 def measure() -> None:
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
-        workout, headers = _begin(server)
+        workout, headers = begin_workout(server)
         alone, _ = _load(server, workout, headers, clients=1)
         rate, times = _load(server, workout, headers, clients=CLIENTS)
         print(f"1 client: {alone:.0f} sets/s")
@@ -31,7 +31,7 @@ def measure() -> None:
         print(f"changing a stored set: p50 {p50:.1f} ms, p95 {p95:.1f} ms")
 
 
-def _begin(server: Server) -> tuple[str, dict[str, str]]:
+def begin_workout(server: Server) -> tuple[str, dict[str, str]]:
     """Go through the welcome and start a workout, as a browser would."""
     import urllib.parse
 

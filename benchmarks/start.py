@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.server import serving
 
 RUNS = 7
-BARE = "import django.core.handlers.wsgi, uvicorn, a2wsgi"
+BARE = "import django.core.handlers.asgi, uvicorn"
 
 
 def measure() -> None:

@@ -43,7 +43,7 @@ def test_the_slug_is_the_name_of_the_file(tmp_path):
         (
             "gluteus_medius",
             "gluteus_media",
-            "step_up_kick_back.toml: muscles: 'gluteus_media' is not a known muscle; did you mean 'gluteus_medius'?",
+            "muscles: 'gluteus_media' is not a known muscle; did you mean 'gluteus_medius'?",
         ),
         (
             "credit = 1.0",

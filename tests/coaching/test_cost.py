@@ -36,20 +36,22 @@ def a_workout_record(*sets):
     return WorkoutRecord("routine", "standard", MORNING, None, sets)
 
 
+def intervals_of(workout):
+    return planned_intervals(workout, script(workout, CATALOGUE), CATALOGUE)
+
+
 def test_the_plan_costs_all_the_time_of_its_script():
-    intervals = planned_intervals(WORKOUT, CATALOGUE)
+    intervals = intervals_of(WORKOUT)
     assert sum(one.seconds for one in intervals) == duration_s(script(WORKOUT, CATALOGUE))
 
 
 def test_repetitions_in_turn_are_counted_on_both_sides():
-    (_, work) = planned_intervals(a_workout(planned(SWING, tempo="3-0-1-0")), CATALOGUE)
+    (_, work) = intervals_of(a_workout(planned(SWING, tempo="3-0-1-0")))
     assert work == WorkInterval(SWING, 64, 16, Tempo(3, 0, 1, 0))
 
 
 def test_each_side_is_work_of_its_own():
-    work = [
-        one for one in planned_intervals(a_workout(planned(LIFT)), CATALOGUE) if isinstance(one, WorkInterval)
-    ]
+    work = [one for one in intervals_of(a_workout(planned(LIFT))) if isinstance(one, WorkInterval)]
     assert [one.reps for one in work] == [8, 8]
 
 

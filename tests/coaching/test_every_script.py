@@ -62,7 +62,7 @@ def test_the_workout_lasts_about_what_its_shape_says(shape):
 @pytest.mark.parametrize("slug", sorted(CATALOGUE.routines))
 def test_the_cost_is_reckoned_over_the_whole_script(slug, shape):
     workout = plan_workout(CATALOGUE, CATALOGUE.routine(slug), shape, BEGINNER)
-    intervals = planned_intervals(workout, CATALOGUE)
+    intervals = planned_intervals(workout, script(workout, CATALOGUE), CATALOGUE)
     assert sum(one.seconds for one in intervals) == duration_s(script(workout, CATALOGUE))
 
 

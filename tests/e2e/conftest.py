@@ -84,11 +84,18 @@ def server(tmp_path: Path) -> Iterator[Server]:
         running.kill()
 
 
+def chromium_path() -> str:
+    """The system's Chromium, which tools/chromium has seen to."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+
+
+def launch_flags() -> list[str]:
+    return list(FLAGS)
+
+
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)))
-    browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    browser = playwright.chromium.launch(executable_path=chromium_path(), args=launch_flags())
     yield browser
     browser.close()
 

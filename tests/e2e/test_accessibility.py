@@ -1,7 +1,8 @@
-"""axe on every page in both themes and both sizes; every control by keyboard; digits that can be read from the mat."""
+"""axe on every page in both themes and sizes; every control by keyboard; digits read from the mat."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
 from e2e.conftest import DESKTOP, PHONE
 from e2e.led import at, lead_until, pass_check, pause_at, player_data, start
 

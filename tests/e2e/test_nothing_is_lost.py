@@ -1,6 +1,7 @@
 """The server dies, the page is reloaded, the net is gone: finished sets are sacred and the place is kept."""
 
 import pytest
+
 from e2e.led import at, lead_until, pause_at, player_data, start, stored_sets
 
 pytestmark = pytest.mark.browser

@@ -1,6 +1,7 @@
 """The main job: a newcomer is led through everything that the article describes, at sixty times the pace."""
 
 import pytest
+
 from e2e.led import lead_to_the_end, player_data, start, stored_sets
 
 pytestmark = pytest.mark.browser

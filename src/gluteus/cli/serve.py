@@ -5,7 +5,6 @@ import errno
 import os
 import socket
 import sys
-import webbrowser
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -36,6 +35,8 @@ def run(asked: argparse.Namespace) -> None:
     address = f"http://{asked.host}:{listening.getsockname()[1]}"  # port 0 is any that is free
     print(f"Gluteus is at {address} (Ctrl+C stops it)", flush=True)
     if asked.open and _has_a_browser():
+        import webbrowser  # noqa: PLC0415  a warm start does without it
+
         webbrowser.open(address)  # the socket listens already: the page waits until the server takes it
     with suppress(KeyboardInterrupt):  # the way to stop it, and no failure
         server.run(sockets=[listening])

@@ -1,9 +1,10 @@
 """From a plan or a record to what energy reckons with: intervals of work and rest in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gluteus.catalogue import Catalogue, Tempo
 from gluteus.coaching.script import script
+from gluteus.coaching.step import Step
 from gluteus.energy import Effort, EnergyEstimate, Interval, RestInterval, Withheld, WorkInterval, estimate
 from gluteus.planning.workout import Trainee, Workout, all_reps
 from gluteus.tracking.record import SetRecord, WorkoutRecord
@@ -17,11 +18,15 @@ def planned_energy(
     catalogue: Catalogue,
     trainee: Trainee,
     *,
+    steps: Sequence[Step] | None = None,
     effort: Effort | None = None,
     first_workout: bool = False,
 ) -> EnergyEstimate | Withheld | None:
-    """What the workout will cost if it is done as planned; None where nothing is known about the person."""
-    intervals = planned_intervals(workout, catalogue)
+    """What the workout will cost if it is done as planned; None where nothing is known about the person.
+
+    `steps` are those of its script, where they have been made already.
+    """
+    intervals = planned_intervals(workout, steps or script(workout, catalogue), catalogue)
     return _estimate(intervals, catalogue, trainee, effort, counted=False, first_workout=first_workout)
 
 
@@ -41,9 +46,9 @@ def performed_energy(
     return _estimate(intervals, catalogue, trainee, effort, counted=counted, first_workout=first_workout)
 
 
-def planned_intervals(workout: Workout, catalogue: Catalogue) -> tuple[Interval, ...]:
+def planned_intervals(workout: Workout, steps: Iterable[Step], catalogue: Catalogue) -> tuple[Interval, ...]:
     """Every step that takes time: work as work, all others as rest."""
-    return tuple(_planned(workout, catalogue))
+    return tuple(_planned(workout, steps, catalogue))
 
 
 def performed_intervals(record: WorkoutRecord, catalogue: Catalogue) -> tuple[Interval, ...]:
@@ -85,8 +90,8 @@ def _estimate(
     )
 
 
-def _planned(workout: Workout, catalogue: Catalogue) -> Iterator[Interval]:
-    for step in script(workout, catalogue):
+def _planned(workout: Workout, steps: Iterable[Step], catalogue: Catalogue) -> Iterator[Interval]:
+    for step in steps:
         if step.seconds is None:
             continue
         if step.kind != "work":

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import cycle, islice
 
 from gluteus.catalogue import Exercise
@@ -20,6 +21,7 @@ _ENDING_S, _END_S = 30, 10
 _ENDING = "Ten seconds left."
 
 
+@lru_cache(maxsize=4096)  # the same sentences come again in every script
 def speech_s(text: str) -> float:
     """Seconds to say it, breath included; parts of a hyphenated word count as words."""
     return len(re.findall(r"\w+", text)) / WORDS_PER_S + BREATH_S

@@ -1,13 +1,14 @@
 """Rows and JSON into the domain's values and back; the only file that speaks both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from gluteus import body, tracking
 from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.loader import Place, read
+from gluteus.coaching import Step
 from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
 from gluteus.planning import Workout as PlannedWorkout
 from gluteus.web import models
@@ -15,6 +16,8 @@ from gluteus.web import models
 if TYPE_CHECKING:
     from gluteus.body.person import Sex
     from gluteus.tracking.record import Outcome, Side
+
+_STEP_FIELDS = tuple(field.name for field in fields(Step))
 
 
 def measures(person: models.Person, on: datetime) -> body.Person | None:
@@ -123,6 +126,14 @@ def workout_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracki
         finished_at=row.finished_at,
         sets=tuple(set_record(one) for one in sets),
     )
+
+
+def step_as_json(step: Step) -> dict[str, Any]:
+    """A step as the player reads it. By hand: dataclasses.asdict copies every string of a long script."""
+    told = {name: getattr(step, name) for name in _STEP_FIELDS}
+    told["say"] = [{"at_s": one.at_s, "text": one.text} for one in step.say]
+    told["load"] = asdict(step.load) if step.load else None
+    return told
 
 
 def set_as_json(row: models.SetRow) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def offer(person: Person, shape: str, taps: Mapping[str, Any] | None = None) -> 
         blocks=_blocks(workout, steps, catalogue),
         minutes=_minutes(steps),
         left_out=tuple((catalogue.exercise(out.exercise), out.reason) for out in workout.left_out),
-        energy=energy_text(planned_energy(workout, catalogue, trainee)),
+        energy=energy_text(planned_energy(workout, catalogue, trainee, steps=steps)),
     )
 
 

@@ -1,6 +1,5 @@
 """What the player asks of a running workout: swap an exercise, note a check, end it."""
 
-from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +50,7 @@ def swap(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     told = body_as(SwapForm, request).cleaned_data
     workout = actions.swap(row, _item(str(told["item"]), row), told["exercise"])
     steps = script(workout, open_catalogue(), checks_done=frozenset(row.checks_done))
-    return JsonResponse({"steps": [asdict(step) for step in steps]})
+    return JsonResponse({"steps": [mapping.step_as_json(step) for step in steps]})
 
 
 @require_POST

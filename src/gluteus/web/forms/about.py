@@ -7,6 +7,7 @@ from django import forms
 
 from gluteus.body import Person
 from gluteus.errors import ImpossibleValue
+from gluteus.web.forms.plain import PlainForm
 from gluteus.web.units import KG_PER_LB, M_PER_INCH, inches_to_m, lb_to_kg
 
 # Body mass indices between these are common; outside, another unit is likelier than the number typed.
@@ -14,10 +15,17 @@ COMMON_BMI = (15, 45)
 INCHES_PER_FOOT = 12
 
 
-class AboutForm(forms.Form):
+def _for_autofill(name: str, kind: str = "text") -> forms.TextInput:
+    """A field that the browser may fill in, by its standard name."""
+    return forms.TextInput(attrs={"autocomplete": name, "type": kind})
+
+
+class AboutForm(PlainForm):
     """`cleaned_data` has mass_kg and stature_m beside what was typed; an empty sex was left unsaid."""
 
-    name = forms.CharField(label="What should we call you?", max_length=60, required=False)
+    name = forms.CharField(
+        label="What should we call you?", max_length=60, required=False, widget=_for_autofill("nickname")
+    )
     units = forms.ChoiceField(
         label="Units",
         choices={"metric": "kg and cm", "imperial": "lb, feet and inches"},
@@ -30,7 +38,7 @@ class AboutForm(forms.Form):
         required=False,
         widget=forms.RadioSelect,
     )
-    birth_year = forms.IntegerField(label="Year of birth")
+    birth_year = forms.IntegerField(label="Year of birth", widget=_for_autofill("bday-year", "number"))
     mass = forms.FloatField(label="Body weight")
     stature_cm = forms.FloatField(label="Height (cm)", required=False)
     stature_feet = forms.IntegerField(label="Height (feet)", min_value=0, required=False)

@@ -7,6 +7,7 @@ from django import forms
 from gluteus.catalogue import Load
 from gluteus.catalogue.vocabulary import BAND_LEVELS, CONDITIONS, KIT, SHAPES
 from gluteus.errors import ImpossibleValue
+from gluteus.web.forms.plain import PlainForm
 from gluteus.web.units import lb_to_kg
 
 YES_NO = {"no": "No", "yes": "Yes"}
@@ -24,7 +25,7 @@ def _yes_no(question: str) -> forms.ChoiceField:
     return forms.ChoiceField(label=question, choices=YES_NO, widget=forms.RadioSelect)
 
 
-class HealthForm(forms.Form):
+class HealthForm(PlainForm):
     """The questions of planning.screening; every answer may be changed later."""
 
     symptoms = _yes_no("")
@@ -47,7 +48,7 @@ class HealthForm(forms.Form):
         return {**yes, **agreed, "conditions": sorted(data["conditions"])}
 
 
-class KitForm(forms.Form):
+class KitForm(PlainForm):
     """What stands in the room, what can be held, and when and how long this person wants to train."""
 
     has = forms.MultipleChoiceField(
@@ -105,7 +106,8 @@ class KitForm(forms.Form):
         data = super().clean() or {}
         if data.get("held") and "held_mass" not in self.errors:
             self._check_held(data)
-        if "step" in data.get("has", ()) and data.get("step_height_cm") is None and not self.errors:
+        unmeasured = data.get("step_height_cm") is None and "step_height_cm" not in self.errors
+        if "step" in data.get("has", ()) and unmeasured:
             self.add_error("step_height_cm", "How high is it? Measure it, or use 18 cm for a stair.")
         return data
 
@@ -141,7 +143,7 @@ class KitForm(forms.Form):
         }
 
 
-class VoiceForm(forms.Form):
+class VoiceForm(PlainForm):
     """How the player speaks."""
 
     voice_mode = forms.ChoiceField(
@@ -157,7 +159,7 @@ class VoiceForm(forms.Form):
     )
 
 
-class StartForm(forms.Form):
+class StartForm(PlainForm):
     """What is chosen on Today: the shape, and three taps of readiness."""
 
     shape = forms.ChoiceField(choices=SHAPES)

@@ -57,7 +57,11 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
         "exercise": shown,
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
-        "substitutes": catalogue.same_pattern(shown),
+        "substitutes": [
+            other
+            for other in catalogue.same_pattern(shown)
+            if other.slug not in (*shown.easier, *shown.harder)
+        ],
         "cautions": [
             (condition, caution, catalogue.exercises.get(caution.instead or ""))
             for condition, caution in shown.cautions.items()

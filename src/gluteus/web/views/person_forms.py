@@ -72,7 +72,7 @@ def _kit_form(person: Person, sent: QueryDict | None) -> KitForm:
         "held_count": 2,
     }
     if told.get("step_height_m"):
-        initial["step_height_cm"] = round(told["step_height_m"] * 100, 2)
+        initial["step_height_cm"] = f"{told['step_height_m'] * 100:.4g}"
     for load in told.get("loads", ()):
         if load["kind"] == "band":
             initial["band"] = load["band_level"]

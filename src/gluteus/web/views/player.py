@@ -33,7 +33,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     steps = script(mapping.planned(row), catalogue, checks_done=frozenset(row.checks_done))
     data = {
         "workout": {"id": str(row.pk), "title": title, "shape": row.shape},
-        "steps": [asdict(step) for step in steps],
+        "steps": [mapping.step_as_json(step) for step in steps],
         "records": [mapping.set_as_json(stored) for stored in row.sets.all()],
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),

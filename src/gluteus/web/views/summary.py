@@ -18,7 +18,6 @@ from gluteus.web.access import for_a_person
 from gluteus.web.energy_text import energy_text
 from gluteus.web.mapping import planned
 from gluteus.web.middleware import PersonRequest
-from gluteus.web.units import shown_mass
 
 EFFORTS = models.EFFORTS
 SIDES_IN_ORDER = ("right", "left", "both")
@@ -30,7 +29,7 @@ class SideRow:
 
     side: str
     sets: str
-    load: str
+    loads: tuple[dict[str, Any], ...]
     rir: str
 
 
@@ -54,10 +53,10 @@ def summary(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         if request.POST.get("effort") in EFFORTS:
             actions.rate_effort(row, request.POST["effort"])
         return redirect("summary", row.pk)
-    return render(request, "summary.html", _page(row, request.person.units))
+    return render(request, "summary.html", _page(row))
 
 
-def _page(row: models.Workout, units: str) -> dict[str, Any]:
+def _page(row: models.Workout) -> dict[str, Any]:
     catalogue = open_catalogue()
     routine = catalogue.routine(row.routine)
     told, plan = totals.summary_of(row), planned(row)
@@ -72,7 +71,7 @@ def _page(row: models.Workout, units: str) -> dict[str, Any]:
         "minutes_by_block": [
             (titles[block], round(minutes, 1)) for block, minutes in told.minutes_by_block.items()
         ],
-        "blocks": _blocks(told, plan, list(row.sets.all()), units),
+        "blocks": _blocks(told, plan, list(row.sets.all())),
         "counts": _counts(told),
         "efforts": EFFORTS,
         "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
@@ -84,14 +83,12 @@ def _counts(told: Summary) -> dict[str, int]:
     return {outcome: outcomes.count(outcome) for outcome in ("done", "cut_short", "skipped", "not_reached")}
 
 
-def _blocks(
-    told: Summary, plan: Workout, sets: list[models.SetRow], units: str
-) -> list[tuple[str, list[DoneItem]]]:
-    done = [_done(item, plan.items[item.item], sets, units) for item in told.items]
+def _blocks(told: Summary, plan: Workout, sets: list[models.SetRow]) -> list[tuple[str, list[DoneItem]]]:
+    done = [_done(item, plan.items[item.item], sets) for item in told.items]
     return [(title, list(items)) for title, items in groupby(done, key=lambda item: item.planned.block_title)]
 
 
-def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow], units: str) -> DoneItem:
+def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow]) -> DoneItem:
     catalogue = open_catalogue()
     own = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
     before = planned_item.instead_of
@@ -101,9 +98,7 @@ def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow
         summary=item,
         planned=planned_item,
         instead_of=catalogue.exercise(before) if before else None,
-        sides=tuple(
-            _side_row(side, rows, exercise, units) for side in SIDES_IN_ORDER if (rows := _of(side, own))
-        ),
+        sides=tuple(_side_row(side, rows, exercise) for side in SIDES_IN_ORDER if (rows := _of(side, own))),
     )
 
 
@@ -111,21 +106,15 @@ def _of(side: str, sets: list[models.SetRow]) -> list[models.SetRow]:
     return [one for one in sets if one.side == side]
 
 
-def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise, units: str) -> SideRow:
+def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise) -> SideRow:
     done = ", ".join(str(one.reps) if one.reps is not None else f"{round(one.work_s)} s" for one in rows)
     in_turn = exercise.sides == "alternating" and exercise.measure == "reps"
     return SideRow(
         side=side,
         sets=f"{done} each side" if in_turn else done,
-        load=", ".join(dict.fromkeys(_load(one.load, units) for one in rows if one.load)),
+        loads=tuple(load for load, _ in groupby(one.load for one in rows) if load),
         rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
     )
-
-
-def _load(load: dict[str, Any], units: str) -> str:
-    if load["kind"] == "band":
-        return f"{load['band_level']} band"
-    return f"{load['count']} x {shown_mass(load['mass_kg'], units)}"
 
 
 @require_POST
