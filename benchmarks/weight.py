@@ -17,9 +17,8 @@ def measure() -> None:
         workout, headers = begin_workout(server)
         for name, path in {"Today": "/", "Player": f"/workouts/{workout}/", "Library": "/library/"}.items():
             weight, requests = _first_visit(server, path, headers["Cookie"])
-            print(
-                f"{name:8} {weight / 1000:5.1f} kB in {requests} requests (limit {LIMIT_KB} kB, {LIMIT_REQUESTS})"
-            )
+            limits = f"(limits {LIMIT_KB} kB, {LIMIT_REQUESTS})"
+            print(f"{name:8} {weight / 1000:5.1f} kB in {requests} requests {limits}")
 
 
 def _first_visit(server: Server, path: str, cookie: str) -> tuple[int, int]:

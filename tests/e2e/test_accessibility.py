@@ -140,7 +140,7 @@ def test_a_check_cannot_be_passed_without_looking(phone):
     at(page, kind="get_ready").wait_for()
 
 
-# At 3 m a letter of 1/200 of the distance is read with ease (6/12 sight): 15 mm. A phone of 390 px is 65 mm wide.
+# At 3 m a digit of 1/200 of the distance, 15 mm, is read with ease. A phone of 390 px is 65 mm wide.
 READ_AT_3_M_PX = 15 / 65 * 390
 
 

@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a catalogue is itself: what is made from it may be kept
 class Catalogue:
     """Everything by its slug, in the order of the file names."""
 

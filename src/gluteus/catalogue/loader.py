@@ -5,13 +5,17 @@ Nothing heavy happens here, and nothing knows any exercise by name.
 
 import dataclasses
 import difflib
-import tomllib
 import types
 import typing
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
+
+try:
+    import tomli as tomllib  # the same parser, compiled: it comes with the web extra
+except ImportError:
+    import tomllib  # type: ignore[no-redef]
 
 from gluteus.catalogue.rules import OneOf, Rule
 from gluteus.errors import FileError

@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import os
 import socket
 import sys
@@ -68,6 +69,7 @@ def _why_not(error: OSError, host: str, port: int) -> str:
 
 
 def _server() -> "uvicorn.Server":
+    gc.disable()  # all that is imported now stays: looking for garbage in it is a tenth of the start
     try:
         import django  # noqa: PLC0415  the web extra is needed by this command only
         import uvicorn  # noqa: PLC0415
@@ -80,6 +82,8 @@ def _server() -> "uvicorn.Server":
 
     database.prepare()
     config = uvicorn.Config(application, log_level="warning", access_log=False, lifespan="off", ws="none")
+    gc.freeze()
+    gc.enable()
     return uvicorn.Server(config)
 
 

@@ -6,6 +6,7 @@ the set-up takes longer to say. The right side comes first.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from gluteus.catalogue import Catalogue, Tempo
 from gluteus.coaching.approach import approach
@@ -18,6 +19,7 @@ from gluteus.tracking.record import Side
 SWITCH_S = 8.0
 
 
+@lru_cache(maxsize=16)  # Today, the player and a swap ask for the same one
 def script(
     workout: Workout, catalogue: Catalogue, checks_done: frozenset[str] = frozenset()
 ) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 
 from gluteus import planning
@@ -65,17 +65,26 @@ def store_set(person_id: UUID, set_id: UUID, workout_id: UUID, fields: dict[str,
     """
     with writing():
         finished = Workout.objects.filter(pk=workout_id, person_id=person_id).values_list("finished_at")
-        stored = SetRow.objects.filter(pk=set_id).order_by().values_list("workout_id", "revision")
-        if not finished or (stored and stored[0][0] != workout_id):
+        if not finished:
             raise Http404
-        revision = stored[0][1] if stored else 0
-        if not stored:
-            SetRow.objects.create(pk=set_id, workout_id=workout_id, **fields)
-        elif fields["revision"] > revision:
-            SetRow.objects.filter(pk=set_id).update(**fields)
+        revision = _insert_or_update(set_id, workout_id, fields)
         if finished[0][0] is not None:
             _total_up(Workout.objects.get(pk=workout_id))
-        return max(revision, int(fields["revision"]))
+        return revision
+
+
+def _insert_or_update(set_id: UUID, workout_id: UUID, fields: dict[str, Any]) -> int:
+    """Nearly every set comes once and is new: inserting it without a look first is one question less."""
+    try:
+        with transaction.atomic():
+            return SetRow.objects.create(pk=set_id, workout_id=workout_id, **fields).revision
+    except IntegrityError:
+        stored = SetRow.objects.filter(pk=set_id, workout=workout_id)
+        stored.filter(revision__lt=fields["revision"]).update(**fields)
+        known = stored.values_list("revision", flat=True).first()
+        if known is None:  # the id belongs to a set of another workout
+            raise Http404 from None
+        return known
 
 
 def swap(row: Workout, item: int, exercise: str) -> planning.Workout:

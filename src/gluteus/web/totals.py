@@ -5,15 +5,16 @@ from typing import Any, cast
 from gluteus.catalogue import open_catalogue
 from gluteus.coaching import Summary, summarise
 from gluteus.energy import Effort, EnergyEstimate
+from gluteus.planning import Workout
 from gluteus.web import mapping, models
 
 
-def summary_of(row: models.Workout) -> Summary:
+def summary_of(row: models.Workout, plan: Workout) -> Summary:
     """The workout as it was really done."""
     earlier = models.Workout.objects.filter(person=row.person_id, started_at__lt=row.started_at)
     return summarise(
         mapping.workout_record(row, row.sets.all()),
-        mapping.planned(row),
+        plan,
         open_catalogue(),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
@@ -22,7 +23,7 @@ def summary_of(row: models.Workout) -> Summary:
 
 
 def of(row: models.Workout) -> dict[str, Any]:
-    summary = summary_of(row)
+    summary = summary_of(row, mapping.planned(row))
     sets = [one for one in row.sets.all() if one.outcome != "skipped"]
     energy = summary.energy if isinstance(summary.energy, EnergyEstimate) else None
     return {

@@ -78,6 +78,16 @@ class SetForm(forms.Form):
             raise forms.ValidationError("There is no such moment.") from error
 
 
+class _Fixed(dict[str, forms.Field]):
+    """Fields that nobody changes: copying them for every request costs as much as a query."""
+
+    def __deepcopy__(self, memo: object) -> "_Fixed":
+        return self
+
+
+SetForm.base_fields = _Fixed(SetForm.base_fields)
+
+
 class FinishForm(forms.Form):
     ended = forms.ChoiceField(choices={word: word for word in ("done", "stopped", "unwell")})
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django import template
+from django.urls import reverse
 
 from gluteus.catalogue import vocabulary
 from gluteus.catalogue.exercise import Exercise
 from gluteus.catalogue.search import level_of
 
 register = template.Library()
+
+OUTCOMES = {"done": "Done", "cut_short": "Cut short", "skipped": "Skipped", "not_reached": "Not reached"}
 
 
 @register.filter
@@ -55,3 +59,20 @@ def level(exercise: Exercise) -> str:
 def get(mapping: Mapping[Any, Any], key: Any) -> Any:
     """`{{ table|get:key }}`; None where there is no such key."""
     return mapping.get(key)
+
+
+@register.filter
+def outcome(went: str) -> str:
+    """How an item of a workout went."""
+    return OUTCOMES[went]
+
+
+@register.filter
+def page(exercise: Exercise) -> str:
+    """The address of its page."""
+    return _exercise_page(exercise.slug)
+
+
+@cache  # a list of moves asks for it dozens of times
+def _exercise_page(slug: str) -> str:
+    return reverse("exercise", args=[slug])

@@ -59,7 +59,8 @@ def summary(request: PersonRequest, workout_id: UUID) -> HttpResponse:
 def _page(row: models.Workout) -> dict[str, Any]:
     catalogue = open_catalogue()
     routine = catalogue.routine(row.routine)
-    told, plan = totals.summary_of(row), planned(row)
+    plan = planned(row)
+    told = totals.summary_of(row, plan)
     titles = BLOCKS | {item.block: item.block_title for item in plan.items}
     return {
         "workout": row,
@@ -90,7 +91,8 @@ def _blocks(told: Summary, plan: Workout, sets: list[models.SetRow]) -> list[tup
 
 def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow]) -> DoneItem:
     catalogue = open_catalogue()
-    own = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
+    told = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
+    own = told if item.block == "main" else []  # of a warm-up or a stretch it is enough that it was done
     before = planned_item.instead_of
     exercise = catalogue.exercise(item.exercise)
     return DoneItem(
