@@ -155,4 +155,4 @@ def _find(things: Mapping[str, T], slug: str, what: str) -> T:
     try:
         return things[slug]
     except KeyError:
-        raise NotInCatalogue(f"There is no {what} {slug!r}{nearest(slug, things)}.") from None
+        raise NotInCatalogue(f"There is no {what} {slug!r}{nearest(slug, things) or '.'}") from None

@@ -16,6 +16,8 @@ from gluteus.planning import Trainee, Workout, plan_workout
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
 
+TALLEST_M = 2.8
+
 
 def add_to(commands: "Commands") -> None:
     command = commands.add_parser("energy", help="estimate what a routine costs")
@@ -54,6 +56,10 @@ def _person(asked: argparse.Namespace) -> Person:
     if asked.body_fat is not None and 0 < asked.body_fat < 1:
         sentence = f"Body fat is asked in percent: did you mean {asked.body_fat * 100:.0f}?"
         raise ImpossibleValue("body_fat_percent", sentence)
+    if 1 <= asked.stature < TALLEST_M:
+        raise ImpossibleValue(
+            "stature_m", f"The stature is asked in cm: did you mean {asked.stature * 100:.0f}?"
+        )
     return Person(asked.age, asked.mass, asked.stature / 100, asked.sex, asked.body_fat)
 
 

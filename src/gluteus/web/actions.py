@@ -44,8 +44,9 @@ def save_person(person: Person, **fields: Any) -> Person:
 
 
 def start_workout(person: Person, workout: planning.Workout, trainee: planning.Trainee) -> Workout:
-    """Begin a workout. One that is still running is ended as it stands: nothing done in it is lost."""
+    """Begin a workout. One that is still running is ended as it stands, or forgotten if nothing was done."""
     with writing():
+        person.workouts.filter(finished_at=None, sets=None).delete()
         for running in person.workouts.filter(finished_at=None):
             _end(running, "stopped", running.effort)
         return Workout.objects.create(

@@ -58,7 +58,9 @@ def shape_for(minutes: int) -> str:
     return next(shape for shape, least in MINUTES_OF_SHAPE.items() if minutes >= least)
 
 
-def offer(person: Person, shape: str, taps: Mapping[str, Any] | None = None) -> Offer:
+def offer(
+    person: Person, shape: str, taps: Mapping[str, Any] | None = None, *, first_workout: bool = False
+) -> Offer:
     """Fit the routine to the person; `taps` are the three of readiness, once they were given."""
     catalogue = open_catalogue()
     routine = catalogue.first_workout
@@ -75,13 +77,14 @@ def offer(person: Person, shape: str, taps: Mapping[str, Any] | None = None) -> 
     if ready:
         workout = planning.for_today(workout, ready.advice, catalogue)
     steps = script(workout, catalogue)
+    cost = planned_energy(workout, catalogue, trainee, steps=steps, first_workout=first_workout)
     return replace(
         bare,
         workout=workout,
         blocks=_blocks(workout, steps, catalogue),
         minutes=_minutes(steps),
         left_out=tuple((catalogue.exercise(out.exercise), out.reason) for out in workout.left_out),
-        energy=energy_text(planned_energy(workout, catalogue, trainee, steps=steps)),
+        energy=energy_text(cost),
     )
 
 

@@ -22,6 +22,11 @@ def latest_workout(person: Person) -> Workout | None:
     return finished(person).first()
 
 
+def nothing_done_yet(person: Person) -> bool:
+    """Whether the next workout is the first: what a newcomer spends is known less well."""
+    return not person.workouts.exists()
+
+
 def finished(person: Person) -> QuerySet[Workout]:
     """Finished workouts, newest first, without the plan that lists do not show."""
     return person.workouts.exclude(finished_at=None).defer("planned", "trainee").order_by("-started_at")

@@ -22,7 +22,7 @@ def starts(page):
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_shape_shows_its_minutes_its_range_and_its_moves(owner, owner_client, shape):
-    page, offered = today(owner_client, shape=shape), offer(owner, shape)
+    page, offered = today(owner_client, shape=shape), offer(owner, shape, first_workout=True)
     assert f"{offered.minutes} min" in page.text
     assert offered.energy.range in page.text
     assert page.form(reverse("start")).values["shape"] == [shape]
@@ -155,6 +155,17 @@ def test_a_workout_that_was_broken_off_is_the_last_one_too(owner_client, running
     page = today(owner_client)
     assert reverse("player", args=[second.pk]) in page.links
     assert reverse("summary", args=[running.pk]) in page.links
+
+
+def test_a_workout_in_which_nothing_was_done_is_forgotten_at_the_next_start(owner, owner_client, running):
+    second = start(owner_client)
+    assert [row.pk for row in owner.workouts.all()] == [second.pk]
+
+
+def test_the_first_workout_has_a_wider_range_as_its_summary_will(owner, owner_client, finished):
+    assert offer(owner, "short").energy.range in today(owner_client, shape="short").text
+    owner.workouts.all().delete()
+    assert offer(owner, "short", first_workout=True).energy.range in today(owner_client, shape="short").text
 
 
 def test_without_measures_it_says_what_to_do_for_an_estimate(owner, owner_client):

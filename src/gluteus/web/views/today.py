@@ -19,7 +19,8 @@ def today(request: PersonRequest) -> HttpResponse:
     if not person.welcomed:
         return redirect("welcome")
     asked = request.GET.get("shape", "")
-    offered = offer(person, asked if asked in SHAPES else shape_for(person.minutes))
+    shape = asked if asked in SHAPES else shape_for(person.minutes)
+    offered = offer(person, shape, first_workout=queries.nothing_done_yet(person))
     return _page(request, offered, StartForm(initial={"shape": offered.shape}))
 
 
@@ -33,7 +34,8 @@ def start(request: PersonRequest) -> HttpResponse:
     if not form.is_valid():
         return redirect("today")
     told = form.cleaned_data
-    offered = offer(request.person, told["shape"], told)
+    first = queries.nothing_done_yet(request.person)
+    offered = offer(request.person, told["shape"], told, first_workout=first)
     if offered.workout is None or (offered.advises_rest and not told["anyway"]):
         return _page(request, offered, form)
     row = actions.start_workout(request.person, offered.workout, offered.trainee)
