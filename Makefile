@@ -16,7 +16,8 @@ test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and r
 	.venv-test/bin/lint-imports
 	.venv-test/bin/mypy
 	.venv-core/bin/python -m pytest tests --ignore tests/web --ignore tests/e2e -p no:cacheprovider -q -c tests/core.ini --rootdir .
-	.venv-test/bin/python -m pytest --cov
+	.venv-test/bin/python -m pytest --ignore tests/e2e --cov
+	.venv-test/bin/python -m pytest tests/e2e    # by itself: the browser's event loop would forbid Django's database
 
 quick: .venv-test/ready ## Everything but the browser
 	.venv-test/bin/ruff check . && .venv-test/bin/lint-imports && .venv-test/bin/mypy
