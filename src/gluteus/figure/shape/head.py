@@ -24,7 +24,7 @@ def head(points: Points, stance: Stance) -> Field:
     face = ellipsoid(local, (0, 0.010, 0.030), (0.057 * jaw, 0.078, 0.058))
     whole = smooth_union(whole, face, 0.045)
     whole = smooth_union(whole, ellipsoid(local, (0, -0.050, 0.048), (0.028 * jaw, 0.022, 0.024)), 0.040)
-    nose = tapered_capsule(local, (0, 0.034, 0.086), (0, 0.004, 0.097), (0.006, 0.0105))
+    nose = tapered_capsule(local, (0, 0.036, 0.084), (0, 0.006, 0.0915), (0.0050, 0.0085))
     whole = smooth_union(whole, nose, 0.016)
     for sign in (1, -1):
         whole = smooth_union(whole, ellipsoid(local, _EAR * (sign, 1, 1), (0.010, 0.029, 0.018)), 0.010)
