@@ -1,8 +1,8 @@
 """The joints and what each can do: 22 joints, 49 degrees of freedom, named in clinical terms.
 
-World frame: X to the body's own left, Y up, Z forward; metres and degrees. All angles zero is standing upright,
-arms hanging, thumbs forward, soles flat. The name of a degree is its positive direction, and the same angle means
-the same posture on both sides. A joint turns by flexion first, then abduction, then about its own length
+World frame: X to the body's own left, Y up, Z forward; metres and degrees. All angles zero is standing
+upright, arms hanging, thumbs forward, soles flat. The name of a degree is its positive direction, and one
+angle means one posture on both sides. A joint turns by flexion first, then abduction, then about its length
 (Grood and Suntay's order); shoulders keep that order too, because people can write it by hand.
 """
 

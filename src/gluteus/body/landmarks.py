@@ -1,7 +1,7 @@
 """Named points of the body, each fixed to a joint: joint centres, where it touches the world, and the face.
 
-Offsets are from the joint in the standing rest posture, as shares of stature: (outward, up, forward). Outward is
-to the left for unpaired points. Skin points say where the figure's surface has to be.
+Offsets are from the joint in the standing rest posture, as shares of stature: (outward, up, forward). Outward
+is to the left for unpaired points. Skin points say where the figure's surface has to be.
 """
 
 from collections.abc import Iterator
@@ -47,6 +47,7 @@ _PAIRED: Shares = {
     "sit_bone": ("pelvis", (0.042, -0.052, -0.020)),
     "hip_side": ("pelvis", (0.098, -0.010, 0.0)),
     "shoulder_side": ("upper_arm", (0.030, 0.0, 0.0)),
+    "thigh_front": ("thigh", (0.0, -0.150, 0.048)),
     "thigh_under": ("thigh", (0.0, -0.130, -0.040)),
     "elbow_tip": ("forearm", (0.0, 0.0, -0.018)),
     "wrist_under": ("hand", (-0.006, 0.0, -0.016)),

@@ -1,10 +1,10 @@
 """What each segment weighs, where its centre of mass lies, and how long it is.
 
-De Leva 1996 (J Biomech 29:1223), table 4: shares of the body's mass; the centre of mass as a share of the length
-from the first end; lengths in m of women of 1.735 m and men of 1.741 m, which scale with stature.
+De Leva 1996 (J Biomech 29:1223), table 4: shares of the body's mass; the centre of mass as a share of the
+length from the first end; lengths in m of women of 1.735 m and men of 1.741 m, which scale with stature.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -62,7 +62,7 @@ def length_m(segment: str, sex: Sex, stature_m: float) -> float:
 
 def centre_of_mass_weights(sex: Sex) -> dict[str, float]:
     """Weights of landmarks, adding up to 1: the weighted mean of their positions is the centre of mass."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for name, segment in SEGMENTS.items():
         for side in ("",) if name in UNPAIRED else tuple(f"_{side}" for side in SIDES):
             mass, centre = segment.mass_percent[sex], segment.centre_percent[sex] / 100

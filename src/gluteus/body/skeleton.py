@@ -1,7 +1,8 @@
 """A skeleton of a sex and a stature: where each joint hangs on its parent in the standing rest posture.
 
-Arms, hands, feet and trunk have de Leva's lengths. Leg joints stand at shares of stature (Winter's knee, hip centres
-of measured bodies), because the table's thighs of women, measured to another landmark, draw knees too high.
+Arms, hands, feet and trunk have de Leva's lengths. Leg joints stand at shares of stature (Winter's knee, hip
+centres of measured bodies), because the table's thighs of women, measured to another landmark, draw knees too
+high.
 """
 
 from collections.abc import Mapping
@@ -23,13 +24,14 @@ _BALL_OF_FOOT = 0.47  # share of the foot's length before the ankle
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """Lengths of one body. `offsets_m`: each joint from its parent in m, in the order of JOINTS; the pelvis' is zero."""
+    """Lengths of one body; `stature_m` in m."""
 
     sex: Sex
     stature_m: float
 
     @property
     def offsets_m(self) -> tuple[Vector, ...]:
+        """Each joint from its parent, in m and in the order of JOINTS; the pelvis has none."""
         rest = self.rest_m
         return tuple(
             _minus(rest[joint.name], rest[joint.parent]) if joint.parent else (0.0, 0.0, 0.0)
@@ -47,6 +49,7 @@ class Skeleton:
 
     @property
     def landmarks(self) -> dict[str, Landmark]:
+        """Every named point of this body."""
         return landmarks(self.stature_m, self._share("foot"), self._share("hand"))
 
     def _share(self, segment: str) -> float:
@@ -66,7 +69,7 @@ class Skeleton:
     def _arms(self) -> dict[str, Vector]:
         shoulder = _HIP_HEIGHT[self.sex] + self._share("trunk")
         elbow = shoulder - self._share("upper_arm")
-        made = {}
+        made: dict[str, Vector] = {}
         for side in SIDES:
             x = OUTWARD[side] * _SHOULDER_HALF_WIDTH[self.sex]
             made |= {
@@ -78,7 +81,7 @@ class Skeleton:
         return made
 
     def _legs(self) -> dict[str, Vector]:
-        made = {}
+        made: dict[str, Vector] = {}
         for side in SIDES:
             x = OUTWARD[side] * _HIP_HALF_WIDTH[self.sex]
             made |= {

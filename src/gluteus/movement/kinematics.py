@@ -1,9 +1,10 @@
 """Forward kinematics: angles to places, for many postures at once, with the derivative by every degree.
 
-A joint's rotation is that of its parent times its own turns in order (R = R_parent T1 T2 T3); its place is the
-parent's place plus the parent's rotation of the rest offset (p = p_parent + R_parent o).
+A joint's rotation is that of its parent times its own turns in order (R = R_parent T1 T2 T3); its place is
+the parent's place plus the parent's rotation of the rest offset (p = p_parent + R_parent o).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,7 +44,7 @@ _TURN_JOINT, _TURN_SHARES = _turn_table()
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """`positions_m` (n, 22, 3) and `rotations` (n, 22, 3, 3) of the joints; `axes` (n, turns, 3) for derivatives."""
+    """Places (n, 22, 3) and rotations (n, 22, 3, 3) of the joints; `axes` (n, turns, 3) for derivatives."""
 
     positions_m: Array
     rotations: Array
@@ -56,6 +57,7 @@ class Rig:
 
     offsets_m: Array
     landmark_names: tuple[str, ...]
+    index: Mapping[str, int]
     landmark_joint: NDArray[np.intp]
     landmark_offset_m: Array
     mass_weights: Array
@@ -67,6 +69,7 @@ class Rig:
         return cls(
             np.array(skeleton.offsets_m),
             tuple(named),
+            {name: number for number, name in enumerate(named)},
             np.array([INDEX[mark.joint] for mark in named.values()]),
             np.array([mark.offset_m for mark in named.values()]),
             np.array([weights.get(name, 0.0) for name in named]),
@@ -97,18 +100,23 @@ class Rig:
     def landmarks_m(self, pose: Pose) -> Array:
         """Places of all landmarks (n, landmarks, 3), in the order of `landmark_names`."""
         turned = np.einsum("njab,jb->nja", pose.rotations[:, self.landmark_joint], self.landmark_offset_m)
-        return pose.positions_m[:, self.landmark_joint] + turned
+        places: Array = pose.positions_m[:, self.landmark_joint] + turned
+        return places
 
     def centre_of_mass_m(self, marks_m: Array) -> Array:
         """(n, 3) from the places of all landmarks."""
-        return np.einsum("l,nlx->nx", self.mass_weights, marks_m)
+        centre: Array = np.einsum("l,nlx->nx", self.mass_weights, marks_m)
+        return centre
 
     def jacobian(self, pose: Pose, marks_m: Array, chosen: NDArray[np.intp]) -> Array:
         """Derivative of chosen landmarks by every degree: (n, chosen, 3, 49), m per m and m per degree."""
-        lever = marks_m[:, chosen, None, :] - pose.positions_m[:, None, _TURN_JOINT, :]
-        moved = np.cross(pose.axes[:, None], lever)
-        moved *= _CARRIES[self.landmark_joint[chosen]][:, _TURN_JOINT][None, :, :, None]
-        by_degree = np.einsum("nctx,td->ncxd", moved, _TURN_SHARES, optimize=True)
+        lever = marks_m[:, chosen, :, None] - pose.positions_m[:, _TURN_JOINT].transpose(0, 2, 1)[:, None]
+        axis = pose.axes.transpose(0, 2, 1)[:, None]
+        moved = np.empty(lever.shape)
+        for x, y, z in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
+            moved[:, :, x] = axis[:, :, y] * lever[:, :, z] - axis[:, :, z] * lever[:, :, y]
+        moved *= _CARRIES[self.landmark_joint[chosen]][:, None, _TURN_JOINT]
+        by_degree: Array = moved @ _TURN_SHARES
         by_degree[..., : len(PLACE)] = np.eye(3)
         return by_degree
 
