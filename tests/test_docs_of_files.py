@@ -11,6 +11,7 @@ import pytest
 
 from gluteus.catalogue import Exercise, open_catalogue, vocabulary
 from gluteus.catalogue.library import HERE, cross_check, read_file
+from gluteus.catalogue.rules import OneOf
 from gluteus.catalogue.schema import KINDS
 from gluteus.cli import main
 from gluteus.errors import FileError
@@ -39,8 +40,9 @@ def nested(annotation: Any) -> Iterator[tuple[str, type]]:
     elif origin is tuple:
         yield from ((f"N.{place}", kind) for place, kind in nested(arguments[0]))
     elif origin is Mapping:
-        closed_list = get_args(arguments[0])[1]
-        yield from ((f"{closed_list.what.upper()}.{place}", kind) for place, kind in nested(arguments[1]))
+        words = get_args(arguments[0])[1]
+        of_a_list = words.what.upper() if isinstance(words, OneOf) else "NAME"
+        yield from ((f"{of_a_list}.{place}", kind) for place, kind in nested(arguments[1]))
 
 
 def keys(kind: type, inside: str = "") -> Iterator[tuple[str, bool]]:

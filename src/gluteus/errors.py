@@ -4,6 +4,7 @@ GluteusError
 ├── CatalogueError          a file of the catalogue is wrong
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
+├── MovementError           no body can take this posture: names posture, contact and by how much
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 └── ServerError             the server cannot start: port in use, folder not writable, database broken
@@ -26,6 +27,10 @@ class FileError(CatalogueError):
 
 class NotInCatalogue(CatalogueError):  # noqa: N818  a name that says what happened reads better
     """Nothing has this slug."""
+
+
+class MovementError(GluteusError):
+    """No body can take a posture as its file describes it."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

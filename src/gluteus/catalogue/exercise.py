@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from gluteus.catalogue.rules import Between, NotEmpty, Pattern
+from gluteus.catalogue.movement import Movement
+from gluteus.catalogue.rules import Between, NotEmpty, Pattern, Rising
 from gluteus.catalogue.tempo import TEMPO_REGEX, Tempo
 from gluteus.catalogue.vocabulary import (
     Category,
@@ -30,6 +31,7 @@ Sentence = Annotated[str, NotEmpty()]
 TempoText = Annotated[str, Pattern(TEMPO_REGEX, 'a tempo like "2-0-1-1"')]
 Reps = Annotated[int, Between(1, 60)]
 Seconds = Annotated[int, Between(1, 3600)]
+Rest = Annotated[int, Between(0, 300)]
 LogSd = Annotated[float, Between(0.02, 0.6)]
 PerMinute = Annotated[float, Between(1, 160)]
 
@@ -65,9 +67,9 @@ class Dose:
 
     tempo: TempoText = "2-0-1-1"
     starts: Start = "up"
-    reps: tuple[Reps, Reps] | None = None
-    seconds: tuple[Seconds, Seconds] | None = None
-    rest_s: tuple[Annotated[int, Between(0, 300)], Annotated[int, Between(0, 300)]] = (30, 60)
+    reps: Annotated[tuple[Reps, Reps], Rising()] | None = None
+    seconds: Annotated[tuple[Seconds, Seconds], Rising()] | None = None
+    rest_s: Annotated[tuple[Rest, Rest], Rising()] = (30, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ class Exercise:
     harder: tuple[Slug, ...] = ()
     kit: KitNeeds = field(default_factory=KitNeeds)
     cautions: Mapping[Condition, Caution] = field(default_factory=dict)
+    movement: Movement | None = None
 
     @property
     def tempo(self) -> Tempo:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
 from gluteus.catalogue.exercise import CompendiumCode, Exercise
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
+from gluteus.catalogue.movement_check import check_movement
 from gluteus.catalogue.routine import Block, Routine
 from gluteus.errors import NotInCatalogue
 
@@ -125,6 +126,8 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
         raise place.inside("energy.compendium").error(f"{code.code} is not in the table of {code.edition}")
     if getattr(exercise.dose, exercise.measure) is None:
         raise place.inside(f"dose.{exercise.measure}").error("is missing, though `measure` asks for it")
+    if exercise.movement is not None:
+        check_movement(exercise.movement, exercise.measure, place.inside("movement"))
 
 
 def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:

@@ -125,13 +125,10 @@ def _tuple(parts: tuple[Any, ...], value: Any, place: Place) -> tuple[Any, ...]:
         return tuple(_value(parts[0], part, place.inside(number)) for number, part in enumerate(value, 1))
     if len(value) != len(parts):
         raise place.error(f"must hold {len(parts)} values, not {len(value)}")
-    pair = tuple(
+    return tuple(
         _value(kind, part, place.inside(number))
         for number, (kind, part) in enumerate(zip(parts, value, strict=True), 1)
     )
-    if pair[0] > pair[-1]:
-        raise place.error(f"must go from low to high, not {value!r}")
-    return pair
 
 
 def _table(value: Any, place: Place) -> dict[str, Any]:
@@ -141,12 +138,12 @@ def _table(value: Any, place: Place) -> dict[str, Any]:
 
 
 _FEW = 20
-_NAMES = {str: "text", int: "a whole number", float: "a number"}
+_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def _scalar(kind: Any, value: Any, place: Place) -> Any:
     accepted = (int, float) if kind is float else kind
-    if isinstance(value, bool) or not isinstance(value, accepted):
+    if isinstance(value, bool) is not (kind is bool) or not isinstance(value, accepted):
         raise place.error(f"must be {_NAMES[kind]}, not {value!r}")
     return kind(value)
 

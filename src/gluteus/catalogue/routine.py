@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from gluteus.catalogue.exercise import Reps, Seconds, Sentence, Slug, TempoText
-from gluteus.catalogue.rules import Between, NotEmpty
+from gluteus.catalogue.rules import Between, NotEmpty, Rising
 from gluteus.catalogue.vocabulary import SHAPES, BlockKind, RoutineKind, Shape
 
+Kcal = Annotated[int, Between(0, 5000)]
 EVERY_SHAPE = tuple(SHAPES)
 
 
@@ -43,6 +44,6 @@ class Routine:
     kind: RoutineKind
     summary: Sentence
     blocks: Annotated[tuple[Block, ...], NotEmpty()]
-    claim_kcal: tuple[Annotated[int, Between(0, 5000)], Annotated[int, Between(0, 5000)]] | None = None
+    claim_kcal: Annotated[tuple[Kcal, Kcal], Rising()] | None = None
     claim_source: str = ""
     sources: tuple[str, ...] = ()

@@ -64,4 +64,15 @@ class NotEmpty:
         return {"minLength": 1, "minItems": 1}
 
 
-Rule = OneOf | Between | Pattern | NotEmpty
+@dataclass(frozen=True, slots=True)
+class Rising:
+    """A pair goes from low to high."""
+
+    def complaint(self, value: Any) -> str | None:
+        return None if value[0] <= value[-1] else f"must go from low to high, not {list(value)!r}"
+
+    def schema(self) -> dict[str, Any]:
+        return {}  # JSON Schema cannot compare two values
+
+
+Rule = OneOf | Between | Pattern | NotEmpty | Rising

@@ -11,7 +11,7 @@ from gluteus.catalogue.exercise import Exercise
 from gluteus.catalogue.routine import Routine
 
 KINDS = {"exercise": Exercise, "routine": Routine, "article": Article}
-_SCALARS = {str: "string", int: "integer", float: "number"}
+_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
 def schema_of(kind: type) -> dict[str, Any]:

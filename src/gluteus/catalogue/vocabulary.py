@@ -5,7 +5,20 @@ The loader checks files against these lists; the layers above implement the word
 
 from typing import Annotated
 
+from gluteus.body.joints import angle_names
 from gluteus.catalogue.rules import OneOf
+
+
+def _each_side(*names: str) -> dict[str, str]:
+    ends = {"r": "right", "l": "left"}
+    return {
+        f"{name}_{end}": f"{side} {name.replace('_', ' ')}" for name in names for end, side in ends.items()
+    }
+
+
+def _each_side_and_both(*names: str) -> dict[str, str]:
+    return {name: name.replace("_", " ") for name in names} | _each_side(*names)
+
 
 CATEGORIES = {
     "strength": "Strength",
@@ -102,6 +115,55 @@ CAUTION_DEEDS = {
     "adapt": "done in another form",
 }
 
+# What a movement is made of. Names with a side end in _r or _l; without one they mean both.
+JOINT_WORDS = {
+    **{name: name for name in ("trunk", "lumbar", "thorax", "neck")},
+    **_each_side_and_both("scapula", "shoulder", "elbow", "forearm", "wrist", "hip", "knee", "ankle", "toe"),
+}
+DIRECTIONS = {
+    direction: direction.replace("_", " ")
+    for direction in dict.fromkeys(angle.split(".")[1] for angle in angle_names())
+}
+# What can rest on something: each is a group of points of the skin (movement/contacts.py).
+BODY_PARTS = {
+    **_each_side_and_both(
+        "foot",
+        "toes",
+        "heel",
+        "instep",
+        "knee",
+        "hand",
+        "fingers",
+        "forearm",
+        "ankle",
+        "hip_side",
+        "shoulder_side",
+    ),
+    **{
+        part: part.replace("_", " ")
+        for part in ("upper_back", "head", "forehead", "sacrum", "buttocks", "seat")
+    },
+}
+SURFACES = {
+    "floor": "floor",
+    "step": "step",
+    "seat": "seat of the chair",
+    "chair_back": "back of the chair",
+    "wall": "wall",
+    **_each_side("thigh", "under_thigh", "knee", "shin", "ankle"),
+}
+PROP_OF_SURFACE = {"step": "step", "seat": "chair", "chair_back": "chair", "wall": "wall"}
+LOOSE_ENDS = _each_side_and_both("toe", "heel", "knee", "hand")
+BALANCES = {
+    "between": "between all that carries",
+    "foot_r": "over the right foot",
+    "foot_l": "over the left foot",
+    "free": "not asked for",
+}
+PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall"}
+HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", "grip": "gripping"}
+MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
+
 BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
 SHAPES = {"full": "Full", "standard": "Standard", "short": "Short"}
 ROUTINE_KINDS = {
@@ -127,6 +189,15 @@ LoadWord = Annotated[str, OneOf("load", LOADS)]
 Check = Annotated[str, OneOf("check", CHECKS)]
 Condition = Annotated[str, OneOf("condition", CONDITIONS)]
 CautionDeed = Annotated[str, OneOf("deed", CAUTION_DEEDS)]
+JointWord = Annotated[str, OneOf("joint", JOINT_WORDS)]
+Direction = Annotated[str, OneOf("direction", DIRECTIONS)]
+BodyPart = Annotated[str, OneOf("part", BODY_PARTS)]
+Surface = Annotated[str, OneOf("surface", SURFACES)]
+LooseEnd = Annotated[str, OneOf("end", LOOSE_ENDS)]
+Balance = Annotated[str, OneOf("balance", BALANCES)]
+PropKind = Annotated[str, OneOf("prop", PROPS)]
+HandShape = Annotated[str, OneOf("hand shape", HAND_SHAPES)]
+MovementPhase = Annotated[str, OneOf("phase", MOVEMENT_PHASES)]
 BlockKind = Annotated[str, OneOf("block", BLOCKS)]
 Shape = Annotated[str, OneOf("shape", SHAPES)]
 RoutineKind = Annotated[str, OneOf("routine kind", ROUTINE_KINDS)]

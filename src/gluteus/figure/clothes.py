@@ -1,0 +1,70 @@
+"""What the figure wears and how its face is drawn, as signed distances of points on the surface in the stance."""
+
+import numpy as np
+
+from gluteus.body.joints import SIDES
+from gluteus.figure.fields import Field, Points, ellipsoid, tapered_capsule
+from gluteus.figure.raster import Mask
+from gluteus.figure.shape.head import hair, head_local
+from gluteus.figure.shape.limbs import FORWARD
+from gluteus.figure.shape.stance import Stance
+
+# Metres at 1.68 m: above the hips, above the floor, down the upper arm (a share of its length).
+_HEM_M, _CUFF_M, _SHOE_TOP_M, _SOLE_M, _SLEEVE = 0.095, 0.112, 0.084, 0.020, 0.50
+_HAIR_SKIN_M = 0.003
+WORN = ("leggings", "top", "shoe", "sole", "hair", "eye", "brow", "lips")
+
+
+def worn_fields(points: Points, stance: Stance) -> dict[str, Field]:
+    """For each of WORN, metres inside it (negative outside) of surface points (n, 3); later ones lie over earlier ones."""
+    scale = stance.scale
+    hip, floor = (points - stance.mid_hip) / scale, points[:, 1] / scale
+    on_arm, sleeve = _along_the_arms(points, stance)
+    below_hem = _HEM_M - hip[:, 1]
+    trunk = np.where(on_arm, -1.0, 1.0)
+    head = head_local(points, stance)
+    return {
+        "leggings": np.minimum.reduce([below_hem, floor - _CUFF_M, trunk]),
+        "top": np.minimum.reduce([-below_hem, sleeve, _below_the_neckline(head)]),
+        "shoe": np.where(floor < 0.2, _shoe_top(points, stance) - floor, -1.0),
+        "sole": _SOLE_M - floor,
+        "hair": np.where(head[:, 1] > -0.11, _HAIR_SKIN_M - hair(points, stance), -1.0),
+        **_face(head),
+    }
+
+
+def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
+    """Whether a point is on an arm, and the metres before the end of the sleeve (large off the arms)."""
+    on_arm, sleeve = np.zeros(len(points), bool), np.full(len(points), 1.0)
+    for side in SIDES:
+        axes = stance.limb("upper_arm", "forearm", side, FORWARD)
+        local = axes.of(points)
+        mine = (local[:, 1] > 0.25 * axes.length_m) & (np.hypot(local[:, 0], local[:, 2]) < 0.13 * stance.scale)
+        on_arm |= mine
+        sleeve = np.where(mine, _SLEEVE * axes.length_m - local[:, 1], sleeve)
+    return on_arm, sleeve
+
+
+def _below_the_neckline(head: Points) -> Field:
+    """A round neckline, lower in front."""
+    return -0.112 - 0.42 * head[:, 2] - head[:, 1]
+
+
+def _shoe_top(points: Points, stance: Stance) -> Field:
+    """Low in front of the ankle, higher at the heel."""
+    ankle_z = stance.places["foot_l"][2]
+    return _SHOE_TOP_M - 0.16 * np.clip((points[:, 2] - ankle_z) / stance.scale, -0.05, 0.05)
+
+
+def _face(head: Points) -> dict[str, Field]:
+    x = np.abs(head[:, 0])
+    folded = np.column_stack([x, head[:, 1], head[:, 2]])
+    front = np.where(head[:, 2] > 0.03, 0.0, -1.0)
+    flat = folded * (1, 1, 0)
+    mouth_y = head[:, 1] - 1.9 * x**2 / 0.05  # corners a little up: a smile
+    mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
+    return {
+        "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),
+        "brow": front - tapered_capsule(flat, (0.019, 0.056, 0), (0.041, 0.057, 0), (0.0030, 0.0022)),
+        "lips": front - tapered_capsule(mouth, (0, -0.0285, 0), (0.021, -0.0285, 0), (0.0036, 0.0020)),
+    }

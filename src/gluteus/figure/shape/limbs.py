@@ -1,0 +1,120 @@
+"""Legs, feet and arms as signed distances; each segment's outline stands in a table, as a sculptor would draw it.
+
+Rows: share of the segment's length, then the metres (at 1.68 m) from its axis to the inner, outer, back and front surface.
+"""
+
+import numpy as np
+
+from gluteus.figure.fields import Field, Points, ellipsoid, loft, smooth_cut, smooth_union
+from gluteus.figure.shape.stance import LimbAxes, Stance, limb_axes
+
+FORWARD = np.array([0.0, 0.0, 1.0])
+UP = np.array([0.0, 1.0, 0.0])
+GROUND = np.array([1.0, 0.0, 1.0])
+Rows = tuple[tuple[float, float, float, float, float], ...]
+
+_THIGH = (
+    (-0.05, 0.060, 0.078, 0.074, 0.066),
+    (0.06, 0.076, 0.089, 0.088, 0.080),
+    (0.18, 0.080, 0.090, 0.090, 0.087),
+    (0.34, 0.077, 0.086, 0.086, 0.088),
+    (0.50, 0.069, 0.076, 0.078, 0.083),
+    (0.66, 0.060, 0.066, 0.068, 0.073),
+    (0.80, 0.053, 0.056, 0.058, 0.062),
+    (0.90, 0.050, 0.051, 0.052, 0.056),
+    (1.00, 0.050, 0.050, 0.050, 0.055),
+    (1.05, 0.048, 0.048, 0.046, 0.050),
+)
+_SHANK = (
+    (-0.05, 0.047, 0.047, 0.046, 0.050),
+    (0.02, 0.048, 0.049, 0.048, 0.052),
+    (0.10, 0.046, 0.048, 0.052, 0.045),
+    (0.18, 0.049, 0.050, 0.062, 0.041),
+    (0.28, 0.051, 0.051, 0.067, 0.039),
+    (0.38, 0.048, 0.047, 0.062, 0.037),
+    (0.50, 0.041, 0.040, 0.049, 0.035),
+    (0.64, 0.034, 0.033, 0.038, 0.032),
+    (0.80, 0.029, 0.029, 0.033, 0.030),
+    (0.92, 0.029, 0.029, 0.034, 0.030),
+    (1.00, 0.031, 0.032, 0.036, 0.032),
+    (1.05, 0.030, 0.031, 0.034, 0.032),
+)
+# Of a foot the axis runs from heel to toes, "back" is the sole and "front" the instep; shares of ankle to toe tip.
+_FOOT = (
+    (-0.30, 0.020, 0.020, 0.026, 0.022),
+    (-0.24, 0.028, 0.028, 0.032, 0.036),
+    (-0.08, 0.033, 0.033, 0.034, 0.052),
+    (0.10, 0.034, 0.035, 0.034, 0.050),
+    (0.32, 0.035, 0.039, 0.032, 0.036),
+    (0.55, 0.042, 0.044, 0.032, 0.027),
+    (0.75, 0.044, 0.041, 0.032, 0.023),
+    (0.90, 0.038, 0.032, 0.030, 0.018),
+    (0.98, 0.026, 0.020, 0.026, 0.012),
+)
+_UPPER_ARM = (
+    (-0.10, 0.026, 0.036, 0.036, 0.036),
+    (0.00, 0.040, 0.050, 0.049, 0.047),
+    (0.12, 0.043, 0.053, 0.050, 0.048),
+    (0.28, 0.041, 0.048, 0.047, 0.045),
+    (0.45, 0.038, 0.039, 0.043, 0.043),
+    (0.65, 0.035, 0.035, 0.040, 0.040),
+    (0.85, 0.032, 0.033, 0.034, 0.034),
+    (1.00, 0.031, 0.034, 0.033, 0.033),
+    (1.05, 0.029, 0.032, 0.031, 0.031),
+)
+_FOREARM = (
+    (-0.05, 0.029, 0.032, 0.031, 0.031),
+    (0.06, 0.033, 0.035, 0.035, 0.035),
+    (0.22, 0.034, 0.035, 0.038, 0.038),
+    (0.45, 0.030, 0.030, 0.034, 0.035),
+    (0.70, 0.023, 0.023, 0.028, 0.028),
+    (0.90, 0.018, 0.018, 0.025, 0.025),
+    (1.00, 0.017, 0.017, 0.025, 0.026),
+    (1.06, 0.016, 0.016, 0.024, 0.025),
+)
+# Segments in one line are joined tightly: a wide blend of two like surfaces would swell.
+_SAME_LINE_M = 0.005
+# A man's limbs: leaner thigh, stronger arm and calf.
+_GIRTH = {
+    "female": {"thigh": 1.0, "shank": 1.0, "foot": 1.0, "arm": 1.0},
+    "male": {"thigh": 0.97, "shank": 1.05, "foot": 1.08, "arm": 1.20},
+}
+
+
+def leg(points: Points, stance: Stance, side: str) -> Field:
+    """Distance (n,) to thigh, shank and shod foot of one side, the sole flat on the floor."""
+    girth, scale = _GIRTH[stance.sex], stance.scale
+    thigh = _segment(points, stance.limb("thigh", "shank", side, FORWARD), _THIGH, girth["thigh"] * scale)
+    axes = stance.limb("shank", "foot", side, FORWARD)
+    shank = _segment(points, axes, _SHANK, girth["shank"] * scale)
+    kneecap = ellipsoid(axes.of(points) / scale, (0, -0.004, 0.034), (0.026, 0.034, 0.022)) * scale
+    upper = smooth_union(smooth_union(thigh, shank, _SAME_LINE_M * scale), kneecap, 0.02 * scale)
+    return smooth_union(upper, foot(points, stance, side), 0.02 * scale)
+
+
+def foot(points: Points, stance: Stance, side: str) -> Field:
+    """Distance (n,) to one shod foot, flat below."""
+    shape = _segment(points, foot_axes(stance, side), _FOOT, _GIRTH[stance.sex]["foot"] * stance.scale)
+    return smooth_cut(shape, points[:, 1], 0.008 * stance.scale)
+
+
+def foot_axes(stance: Stance, side: str) -> LimbAxes:
+    """Axes of a foot: level, y from below the ankle to the tip of the toes, z up."""
+    level = np.array([0, 0.032 * stance.scale, 0])
+    ankle, tip = stance.places[f"foot_{side}"] * GROUND, stance.places[f"toe_tip_{side}"] * GROUND
+    return limb_axes(ankle + level, tip + level, side, UP)
+
+
+def arm(points: Points, stance: Stance, side: str) -> Field:
+    """Distance (n,) to upper arm and forearm of one side."""
+    girth = _GIRTH[stance.sex]["arm"] * stance.scale
+    upper = _segment(points, stance.limb("upper_arm", "forearm", side, FORWARD), _UPPER_ARM, girth)
+    lower = _segment(points, stance.limb("forearm", "hand", side, FORWARD), _FOREARM, girth)
+    return smooth_union(upper, lower, _SAME_LINE_M * stance.scale)
+
+
+def _segment(points: Points, axes: LimbAxes, rows: Rows, girth: float) -> Field:
+    profile = np.array(rows)
+    profile[:, 0] *= axes.length_m
+    profile[:, 1:] *= girth
+    return loft(axes.of(points), profile)

@@ -1,0 +1,77 @@
+"""The trunk as a signed distance: pelvis to neck, with shoulders, bust and buttocks."""
+
+import numpy as np
+
+from gluteus.figure.fields import Field, Points, ellipsoid, loft, smooth_union, tapered_capsule
+from gluteus.figure.shape.stance import Stance
+
+# Outline of the trunk: height above the hip joints, half width, back, front (metres at 1.68 m).
+_TRUNK = {
+    "female": (
+        (-0.060, 0.100, 0.066, 0.058),
+        (-0.020, 0.154, 0.094, 0.080),
+        (0.030, 0.168, 0.106, 0.090),
+        (0.080, 0.158, 0.102, 0.092),
+        (0.130, 0.142, 0.086, 0.089),
+        (0.180, 0.124, 0.072, 0.084),
+        (0.220, 0.117, 0.067, 0.081),
+        (0.270, 0.120, 0.072, 0.083),
+        (0.330, 0.130, 0.084, 0.089),
+        (0.390, 0.139, 0.095, 0.091),
+        (0.440, 0.142, 0.099, 0.085),
+        (0.480, 0.134, 0.096, 0.070),
+        (0.520, 0.104, 0.084, 0.048),
+        (0.555, 0.064, 0.066, 0.030),
+    ),
+    "male": (
+        (-0.060, 0.100, 0.066, 0.060),
+        (-0.020, 0.142, 0.090, 0.084),
+        (0.030, 0.154, 0.100, 0.094),
+        (0.080, 0.150, 0.096, 0.096),
+        (0.130, 0.144, 0.086, 0.096),
+        (0.180, 0.132, 0.076, 0.092),
+        (0.220, 0.130, 0.073, 0.092),
+        (0.270, 0.137, 0.079, 0.095),
+        (0.330, 0.150, 0.092, 0.103),
+        (0.390, 0.163, 0.104, 0.108),
+        (0.440, 0.169, 0.110, 0.103),
+        (0.480, 0.158, 0.108, 0.086),
+        (0.520, 0.124, 0.094, 0.058),
+        (0.555, 0.076, 0.074, 0.036),
+    ),
+}
+_NECK_RADII_M = {"female": (0.056, 0.048), "male": (0.064, 0.058)}
+_SHOULDER_RADII_M = {"female": (0.046, 0.036), "male": (0.054, 0.044)}
+
+
+def torso(points: Points, stance: Stance) -> Field:
+    """Distance (n,) to trunk, shoulders and neck of `stance`."""
+    scale = stance.scale
+    local = (points - stance.mid_hip) / scale
+    rows = np.array(_TRUNK[stance.sex])
+    body = loft(local, np.column_stack([rows[:, 0], rows[:, 1], rows[:, 1], rows[:, 2], rows[:, 3]]))
+    body = smooth_union(body, ellipsoid(local, (0, -0.052, -0.004), (0.062, 0.036, 0.082)), 0.03)
+    for sign in (1, -1):
+        body = smooth_union(body, _buttock(local, stance, sign), 0.055)
+        if stance.sex == "female":
+            body = smooth_union(body, ellipsoid(local, (sign * 0.058, 0.388, 0.058), (0.058, 0.058, 0.046)), 0.055)
+        body = smooth_union(body, _shoulder(local, stance, sign), 0.06)
+    neck = tapered_capsule(local, (0, 0.530, -0.030), (0, 0.655, 0.002), _NECK_RADII_M[stance.sex])
+    return smooth_union(body, neck, 0.04) * scale
+
+
+def _buttock(local: Points, stance: Stance, sign: int) -> Field:
+    hip_x = abs(stance.places["thigh_l"][0] - stance.mid_hip[0]) / stance.scale
+    radii = (0.080, 0.098, 0.062) if stance.sex == "female" else (0.074, 0.092, 0.056)
+    return ellipsoid(local, (sign * (hip_x - 0.008), -0.016, -0.064), radii)
+
+
+def _shoulder(local: Points, stance: Stance, sign: int) -> Field:
+    """The slope from the neck to the point of the shoulder."""
+    side = "l" if sign > 0 else "r"
+    joint = (stance.places[f"upper_arm_{side}"] - stance.mid_hip) / stance.scale
+    outer = joint + np.array([-sign * 0.018, 0.014, -0.004])
+    inner = np.array([sign * 0.022, joint[1] + 0.070, -0.034])
+    slope = tapered_capsule(local, inner, outer, _SHOULDER_RADII_M[stance.sex])
+    back = ellipsoid(local, (sign * 0.085, joint[1] - 0.075, -0.070), (0.062, 0.090, 0.036))
+    return smooth_union(slope, back, 0.04)

@@ -1,0 +1,54 @@
+"""A mask of pixels turned into the path of an SVG: few, smooth, whole numbers.
+
+The outline is thinned to corners on an even grid; the curve runs through the middles between them, with each
+corner as handle. Every handle is then the reflection of the one before, so SVG's `t` can leave it out.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import gaussian_filter
+from skimage.measure import approximate_polygon, find_contours
+
+from gluteus.figure.raster import Mask
+
+_MARGIN = 4
+_FEWEST_CORNERS = 3
+
+
+def path_of(mask: Mask, softness_px: float = 1.0, tolerance_px: float = 0.5, smallest_px2: float = 16) -> str:
+    """The SVG path round `mask`, one unit a pixel; empty where nothing larger than `smallest_px2` is left.
+
+    `softness_px` rounds the outline off, `tolerance_px` says how far the curve may stray from it.
+    """
+    if mask.sum() < smallest_px2:
+        return ""
+    soft = gaussian_filter(np.pad(mask, _MARGIN).astype(float), softness_px)
+    pieces = []
+    for outline in find_contours(soft, 0.5):
+        if _area(outline) < smallest_px2:
+            continue
+        corners = approximate_polygon(outline, tolerance_px)[:-1, ::-1] - _MARGIN
+        if len(corners) >= _FEWEST_CORNERS:
+            pieces.append(_curve(corners))
+    return "".join(pieces)
+
+
+def _area(outline: NDArray[np.float64]) -> float:
+    y, x = outline[:, 0], outline[:, 1]
+    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
+
+
+def _curve(corners: NDArray[np.float64]) -> str:
+    handle = 2 * np.round(corners / 2).astype(int)
+    handle = handle[np.any(handle != np.roll(handle, 1, axis=0), axis=1)]
+    if len(handle) < _FEWEST_CORNERS:
+        return ""
+    middle = (handle + np.roll(handle, -1, axis=0)) // 2
+    start = middle[-1]
+    first = f"M{_pair(start)}q{_pair(handle[0] - start)} {_pair(middle[0] - start)}"
+    steps = "t" + " ".join(_pair(step) for step in np.diff(middle, axis=0))
+    return (first + steps + "z").replace(" -", "-")
+
+
+def _pair(point: NDArray[np.int64]) -> str:
+    return f"{point[0]} {point[1]}"

@@ -1,0 +1,8 @@
+"""How an exercise goes: postures in contact with the world, in time, and the landmarks a camera sees."""
+
+from gluteus.movement.camera import Camera
+from gluteus.movement.clip import Clip, solve_clip
+from gluteus.movement.kinematics import Pose, Rig, rest_angles
+from gluteus.movement.postures import solve_postures
+
+__all__ = ["Camera", "Clip", "Pose", "Rig", "rest_angles", "solve_clip", "solve_postures"]
