@@ -102,5 +102,11 @@ class Movement:
         """Whether a repetition begins on the way "down" or "up"."""
         return "down" if self.sequence[0].phase == "eccentric" else "up"
 
+    @property
+    def key_postures(self) -> tuple[str, ...]:
+        """The postures in which the movement stops, in order, beginning where it begins."""
+        stops = [key.posture for key in self.sequence if not key.via]
+        return tuple(dict.fromkeys([stops[-1], *stops]))
+
     def prop(self, kind: str) -> Prop | None:
         return next((prop for prop in self.props if prop.kind == kind), None)

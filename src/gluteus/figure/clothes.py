@@ -39,7 +39,9 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
     for side in SIDES:
         axes = stance.limb("upper_arm", "forearm", side, FORWARD)
         local = axes.of(points)
-        mine = (local[:, 1] > 0.25 * axes.length_m) & (np.hypot(local[:, 0], local[:, 2]) < 0.13 * stance.scale)
+        mine = (local[:, 1] > 0.25 * axes.length_m) & (
+            np.hypot(local[:, 0], local[:, 2]) < 0.13 * stance.scale
+        )
         on_arm |= mine
         sleeve = np.where(mine, _SLEEVE * axes.length_m - local[:, 1], sleeve)
     return on_arm, sleeve

@@ -164,7 +164,9 @@ def _shaded(scene: Scene, plate: Plate) -> str:
         (_LINE, ".75", _inner_edges(plate), 0.7),
     )
     paths = [(colour, opacity, path_of(mask, softness, 0.8, 60)) for colour, opacity, mask, softness in tones]
-    return "".join(f'<path fill="{colour}" opacity="{opacity}" d="{path}"/>' for colour, opacity, path in paths if path)
+    return "".join(
+        f'<path fill="{colour}" opacity="{opacity}" d="{path}"/>' for colour, opacity, path in paths if path
+    )
 
 
 def _far_limbs(scene: Scene, plate: Plate) -> Mask:

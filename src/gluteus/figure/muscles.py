@@ -105,13 +105,18 @@ def _round_the_limbs(
 
 
 def _best(
-    outlines: tuple[Outline, ...], at: NDArray[np.float64], metres: NDArray[np.float64], here: NDArray[np.bool_]
+    outlines: tuple[Outline, ...],
+    at: NDArray[np.float64],
+    metres: NDArray[np.float64],
+    here: NDArray[np.bool_],
 ) -> Field:
     """The deepest of several outlines, after unrolled coordinates became metres; only `here`."""
     found = np.full(len(at), _NOWHERE_M)
     for outline in outlines:
         edge = rounded(outline) * metres
         place = at * metres
-        near = here & np.all((place > edge.min(axis=0) - _NEAR_M) & (place < edge.max(axis=0) + _NEAR_M), axis=1)
+        near = here & np.all(
+            (place > edge.min(axis=0) - _NEAR_M) & (place < edge.max(axis=0) + _NEAR_M), axis=1
+        )
         found[near] = np.maximum(found[near], inside(place[near], edge))
     return found

@@ -43,7 +43,9 @@ class Block:
         faces = []
         for corners, outward, tone in _FACES:
             face = self.corners[list(corners)]
-            if (view.eye_m - face.mean(axis=0)) @ np.array(outward) > 0 and not (self.flat and outward != (0, 1, 0)):
+            if (view.eye_m - face.mean(axis=0)) @ np.array(outward) > 0 and not (
+                self.flat and outward != (0, 1, 0)
+            ):
                 faces.append((face, toned(self.colour, tone)))
         return faces
 

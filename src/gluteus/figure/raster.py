@@ -65,7 +65,9 @@ def _covered(
     count = size[:, 0] * size[:, 1]
     pair = np.repeat(np.arange(len(triangles)), count)
     rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    where = low[pair] + np.stack([rank % np.maximum(size[pair, 0], 1), rank // np.maximum(size[pair, 0], 1)], 1)
+    where = low[pair] + np.stack(
+        [rank % np.maximum(size[pair, 0], 1), rank // np.maximum(size[pair, 0], 1)], 1
+    )
     share = _weights(corner[pair], where + 0.5)
     inside = (share >= 0).all(axis=1)
     return pair[inside], where[inside], share[inside]

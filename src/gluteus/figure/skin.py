@@ -69,7 +69,9 @@ def half_turn(turn: Points) -> Points:
     """The rotation (3, 3) about the same axis by half the angle (below 180 degrees)."""
     whole = turn + np.eye(3)
     cosine = np.sqrt(max((np.trace(turn) + 1) / 4, 1e-9))  # of half the angle
-    axis = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]]) / (4 * cosine)
+    axis = np.array([turn[2, 1] - turn[1, 2], turn[0, 2] - turn[2, 0], turn[1, 0] - turn[0, 1]]) / (
+        4 * cosine
+    )
     size = float(np.linalg.norm(axis))
     if size < 1e-9:
         return whole / 2

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from gluteus.web.api import sets, workouts
-from gluteus.web.views import history, library, people, player, settings, summary, today, welcome
+from gluteus.web.views import history, library, people, pictures, player, settings, summary, today, welcome
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),
     path("library/routines/<slug:slug>/", library.routine, name="routine"),
     path("library/articles/<slug:slug>/", library.article, name="article"),
+    path("pictures/<slug:digest>/<slug:slug>.<slug:posture>.svg", pictures.still, name="still"),
     path("api/sets/<uuid:set_id>/", sets.one_set, name="one_set"),
     path("api/workouts/<uuid:workout_id>/choices/", workouts.choices, name="choices"),
     path("api/workouts/<uuid:workout_id>/swap/", workouts.swap, name="swap"),

@@ -42,7 +42,12 @@ def body_surface(stance: Stance) -> Surface:
 
     wide = 0.80 * scale
     parts = [
-        surface_of(trunk, np.array([-wide, -0.02, -0.30 * scale]), np.array([wide, neck + 0.05, 0.30 * scale]), _BODY_CELL_M * scale),
+        surface_of(
+            trunk,
+            np.array([-wide, -0.02, -0.30 * scale]),
+            np.array([wide, neck + 0.05, 0.30 * scale]),
+            _BODY_CELL_M * scale,
+        ),
         _head_part(top, neck, crown, stance),
         _head_part(lambda points: hair(points, stance), neck, crown, stance),
         *(_hand_part(stance, side) for side in SIDES),

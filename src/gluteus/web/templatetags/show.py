@@ -11,6 +11,7 @@ from django.urls import reverse
 from gluteus.catalogue import vocabulary
 from gluteus.catalogue.exercise import Exercise
 from gluteus.catalogue.search import level_of
+from gluteus.web.pictures import Still, stills
 
 register = template.Library()
 
@@ -65,6 +66,13 @@ def get(mapping: Mapping[Any, Any], key: Any) -> Any:
 def outcome(went: str) -> str:
     """How an item of a workout went."""
     return OUTCOMES[went]
+
+
+@register.filter
+def still(exercise: Exercise) -> Still | None:
+    """The picture that shows it best in little: the posture that the movement works towards."""
+    drawn = stills().get(exercise.slug)
+    return drawn[-1] if drawn else None
 
 
 @register.filter

@@ -14,6 +14,7 @@ from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
 from gluteus.web import mapping
 from gluteus.web.middleware import VisitorRequest
+from gluteus.web.pictures import stills
 
 
 @require_GET
@@ -55,6 +56,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     shown = _found(catalogue.exercise, slug)
     page = {
         "exercise": shown,
+        "stills": stills().get(shown.slug, ()),
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
         "substitutes": [

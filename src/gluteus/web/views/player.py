@@ -17,6 +17,7 @@ from gluteus.web import mapping, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
+from gluteus.web.pictures import stills
 
 
 @require_GET
@@ -38,6 +39,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),
         "load_names": LOADS,
+        "stills": {slug: [still.url for still in drawn] for slug, drawn in stills().items()},
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
         "csrf": get_token(request),

@@ -67,6 +67,17 @@ export class Screen {
     list("facts", facts(step, this.#data));
     list("lines", step.lines);
     this.#strip(step);
+    this.#picture(steps.slice(steps.indexOf(step)).find(({ kind }) => kind === "work") ?? step);
+  }
+
+  /** The key postures of the move that is done or comes next; the left side is the mirror of the right. */
+  #picture({ exercise, side }) {
+    const urls = this.#data.stills[exercise] ?? [];
+    const figure = byId("figure");
+    figure.dataset.side = side;
+    if (figure.dataset.exercise === exercise) return;
+    figure.dataset.exercise = exercise;
+    figure.replaceChildren(...urls.map((src) => make("img", { src, alt: "" })));
   }
 
   tick(course) {

@@ -1,0 +1,51 @@
+"""The figure's baked stills: which there are of each exercise, in the order of its movement.
+
+Nothing is drawn here: pictures are plain files of the package, and an exercise without one shows its text.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.urls import reverse
+
+import gluteus
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.web.home import digest_of
+
+STILLS = Path(gluteus.__file__).parent / "figure" / "baked" / "stills"
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """One picture: its address, which changes with any of them, and what it shows in words."""
+
+    url: str
+    alt: str
+
+
+@cache
+def stills() -> Mapping[str, tuple[Still, ...]]:
+    """By slug, the key postures that have been drawn of every exercise that has any."""
+    digest = digest_of(STILLS) if STILLS.exists() else ""
+    drawn = {slug: tuple(_stills(one, digest)) for slug, one in open_catalogue().exercises.items()}
+    return {slug: pictures for slug, pictures in drawn.items() if pictures}
+
+
+def _stills(exercise: Exercise, digest: str) -> Iterator[Still]:
+    postures = exercise.movement.key_postures if exercise.movement else ()
+    for number, posture in enumerate(postures, 1):
+        if file_of(exercise.slug, posture).exists():
+            url = reverse("still", args=[digest, exercise.slug, posture])
+            yield Still(url, _in_words(exercise, number, len(postures)))
+
+
+def file_of(slug: str, posture: str) -> Path:
+    return STILLS / f"{slug}.{posture}.svg"
+
+
+def _in_words(exercise: Exercise, number: int, count: int) -> str:
+    """The steps beside the picture say how it is done; this says which moment it shows."""
+    moment = "start" if number == 1 else "end" if number == count else "on the way"
+    return f"{exercise.name}, {moment}"
