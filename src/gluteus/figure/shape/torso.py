@@ -54,7 +54,9 @@ def torso(points: Points, stance: Stance) -> Field:
     for sign in (1, -1):
         body = smooth_union(body, _buttock(local, stance, sign), 0.055)
         if stance.sex == "female":
-            body = smooth_union(body, ellipsoid(local, (sign * 0.058, 0.388, 0.058), (0.058, 0.058, 0.046)), 0.055)
+            body = smooth_union(
+                body, ellipsoid(local, (sign * 0.058, 0.388, 0.058), (0.058, 0.058, 0.046)), 0.055
+            )
         body = smooth_union(body, _shoulder(local, stance, sign), 0.06)
     neck = tapered_capsule(local, (0, 0.530, -0.030), (0, 0.655, 0.002), _NECK_RADII_M[stance.sex])
     return smooth_union(body, neck, 0.04) * scale
