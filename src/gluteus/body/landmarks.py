@@ -47,7 +47,7 @@ _PAIRED: Shares = {
     "sit_bone": ("pelvis", (0.042, -0.052, -0.020)),
     "hip_side": ("pelvis", (0.098, -0.010, 0.0)),
     "shoulder_side": ("upper_arm", (0.030, 0.0, 0.0)),
-    "thigh_front": ("thigh", (0.0, -0.150, 0.048)),
+    "thigh_front": ("thigh", (0.0, -0.185, 0.042)),
     "thigh_under": ("thigh", (0.0, -0.130, -0.040)),
     "elbow_tip": ("forearm", (0.0, 0.0, -0.018)),
     "wrist_under": ("hand", (-0.006, 0.0, -0.016)),

@@ -1,4 +1,4 @@
-"""What the figure wears and how its face is drawn, as signed distances of points on the surface in the stance."""
+"""What the figure wears and how its face is drawn: signed distances on the surface."""
 
 import numpy as np
 
@@ -16,7 +16,10 @@ WORN = ("leggings", "top", "shoe", "sole", "hair", "eye", "brow", "lips")
 
 
 def worn_fields(points: Points, stance: Stance) -> dict[str, Field]:
-    """For each of WORN, metres inside it (negative outside) of surface points (n, 3); later ones lie over earlier ones."""
+    """For each of WORN: metres inside it (negative outside) of surface points (n, 3).
+
+    Later ones lie over earlier ones.
+    """
     scale = stance.scale
     hip, floor = (points - stance.mid_hip) / scale, points[:, 1] / scale
     on_arm, sleeve = _along_the_arms(points, stance)
@@ -39,9 +42,8 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
     for side in SIDES:
         axes = stance.limb("upper_arm", "forearm", side, FORWARD)
         local = axes.of(points)
-        mine = (local[:, 1] > 0.25 * axes.length_m) & (
-            np.hypot(local[:, 0], local[:, 2]) < 0.13 * stance.scale
-        )
+        off_axis = np.hypot(local[:, 0], local[:, 2])
+        mine = (local[:, 1] > 0.25 * axes.length_m) & (off_axis < 0.13 * stance.scale)
         on_arm |= mine
         sleeve = np.where(mine, _SLEEVE * axes.length_m - local[:, 1], sleeve)
     return on_arm, sleeve
@@ -49,13 +51,15 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
 
 def _below_the_neckline(head: Points) -> Field:
     """A round neckline, lower in front."""
-    return -0.112 - 0.42 * head[:, 2] - head[:, 1]
+    inside: Field = -0.112 - 0.42 * head[:, 2] - head[:, 1]
+    return inside
 
 
 def _shoe_top(points: Points, stance: Stance) -> Field:
     """Low in front of the ankle, higher at the heel."""
     ankle_z = stance.places["foot_l"][2]
-    return _SHOE_TOP_M - 0.16 * np.clip((points[:, 2] - ankle_z) / stance.scale, -0.05, 0.05)
+    top: Field = _SHOE_TOP_M - 0.16 * np.clip((points[:, 2] - ankle_z) / stance.scale, -0.05, 0.05)
+    return top
 
 
 def _face(head: Points) -> dict[str, Field]:
@@ -67,6 +71,6 @@ def _face(head: Points) -> dict[str, Field]:
     mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
     return {
         "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),
-        "brow": front - tapered_capsule(flat, (0.019, 0.056, 0), (0.041, 0.057, 0), (0.0030, 0.0022)),
+        "brow": front - tapered_capsule(flat, (0.020, 0.0605, 0), (0.041, 0.0575, 0), (0.0026, 0.0020)),
         "lips": front - tapered_capsule(mouth, (0, -0.0285, 0), (0.021, -0.0285, 0), (0.0036, 0.0020)),
     }

@@ -21,7 +21,9 @@ def tapered_capsule(points: Points, start: ArrayLike, end: ArrayLike, radii: tup
     origin, way = np.asarray(start), np.asarray(end) - np.asarray(start)
     along = np.clip((points - origin) @ way / (way @ way), 0, 1)
     axis = origin + along[:, None] * way
-    return np.linalg.norm(points - axis, axis=1) - (radii[0] + (radii[1] - radii[0]) * along)
+    radius = radii[0] + (radii[1] - radii[0]) * along
+    distance: Field = _length(points - axis) - radius
+    return distance
 
 
 def loft(points: Points, profile: ArrayLike) -> Field:
@@ -58,9 +60,13 @@ def smooth_step(value: Field, low: float, high: float) -> Field:
 
 def _from_reach(scaled: Points, radii: NDArray[np.float64], deepest: float) -> Field:
     """Distance to an ellipse from points scaled by its radii; at its middle, where that fails, `-deepest`."""
-    reach = np.linalg.norm(scaled, axis=1)
-    slope = np.linalg.norm(scaled / radii, axis=1)
+    reach, slope = _length(scaled), _length(scaled / radii)
     return np.where(reach < 1e-6, -deepest, reach * (reach - 1) / np.maximum(slope, 1e-9))
+
+
+def _length(vectors: Points) -> Field:
+    length: Field = np.sqrt(np.einsum("na,na->n", vectors, vectors))
+    return length
 
 
 def _smooth_run(at: Field, knots: Field, values: Field) -> Field:
@@ -70,4 +76,5 @@ def _smooth_run(at: Field, knots: Field, values: Field) -> Field:
     width = knots[index + 1] - knots[index]
     u = (at - knots[index]) / width
     rise = (1 + 2 * u) * (1 - u) ** 2 * values[index] + u * u * (3 - 2 * u) * values[index + 1]
-    return rise + width * u * (1 - u) * ((1 - u) * slope[index] - u * slope[index + 1])
+    run: Field = rise + width * u * (1 - u) * ((1 - u) * slope[index] - u * slope[index + 1])
+    return run

@@ -1,34 +1,36 @@
 """Every muscle as a signed distance on the surface: how far a point lies inside its outline, in metres."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gluteus.body.joints import SIDES
 from gluteus.figure.fields import Field, Points
-from gluteus.figure.muscle_outlines import ARM, PELVIS, SHANK, THIGH, TRUNK, Outline
+from gluteus.figure.muscle_outlines import MUSCLES, REGIONS, Outline
 from gluteus.figure.shape.limbs import FORWARD
 from gluteus.figure.shape.stance import Stance
 
 # Radii at which pelvis, trunk and limbs are unrolled, metres at 1.68 m.
 _PELVIS_M, _TRUNK_M, _THIGH_M, _SHANK_M, _ARM_M = 0.145, 0.125, 0.082, 0.052, 0.046
+_TRUNK_AXIS = np.array([0.0, 0.0, -0.012])
 _NOWHERE_M = -1.0
 _NEAR_M = 0.02  # further from an outline's box nothing is measured
-_MIDLINE_M = 0.005
+_MIDLINE_M, _INNER_THIGH_M = 0.005, 0.020  # how far muscles keep from the middle of the body
 _ROUNDINGS = 3
 
 
-def muscle_fields(points: Points, stance: Stance) -> dict[str, Field]:
-    """For every muscle, metres inside its outline (negative outside) of surface points (n, 3) in `stance`."""
+def muscle_fields(points: Points, stance: Stance, names: Collection[str] = MUSCLES) -> dict[str, Field]:
+    """For each muscle of `names`, metres inside its outline of surface points (n, 3) in `stance`."""
     local = (points - stance.mid_hip) / stance.scale
     on_arm = _near_an_arm(points, stance)
-    fields = _round_the_axis(PELVIS, local, _PELVIS_M, (np.abs(local[:, 1]) < 0.2) & ~on_arm)
-    fields |= _round_the_axis(TRUNK, local + (0, 0, 0.012), _TRUNK_M, (local[:, 1] > -0.08) & ~on_arm)
-    low = local[:, 1] < 0.06
-    fields |= _round_the_limbs(THIGH, ("thigh", "shank"), _THIGH_M, points, stance, low & ~on_arm)
-    fields |= _round_the_limbs(SHANK, ("shank", "foot"), _SHANK_M, points, stance, low & ~on_arm)
-    fields |= _round_the_limbs(ARM, ("upper_arm", "forearm"), _ARM_M, points, stance, on_arm)
+    low = (local[:, 1] < 0.06) & ~on_arm
+    pelvis, trunk, thigh, shank, arm = ({n: r[n] for n in r if n in names} for r in REGIONS)
+    fields = _round_the_axis(pelvis, local, _PELVIS_M, (np.abs(local[:, 1]) < 0.2) & ~on_arm)
+    fields |= _round_the_axis(trunk, local - _TRUNK_AXIS, _TRUNK_M, (local[:, 1] > -0.08) & ~on_arm)
+    fields |= _round_the_limbs(thigh, ("thigh", "shank", _THIGH_M), points, stance, low)
+    fields |= _round_the_limbs(shank, ("shank", "foot", _SHANK_M), points, stance, low)
+    fields |= _round_the_limbs(arm, ("upper_arm", "forearm", _ARM_M), points, stance, on_arm)
     return fields
 
 
@@ -81,26 +83,27 @@ def _round_the_axis(
 
 def _round_the_limbs(
     region: Mapping[str, tuple[Outline, ...]],
-    bone: tuple[str, str],
-    radius_m: float,
+    limb: tuple[str, str, float],
     points: Points,
     stance: Stance,
     here: NDArray[np.bool_],
 ) -> dict[str, Field]:
+    start, end, radius_m = limb
     fields = {name: np.full(len(points), _NOWHERE_M) for name in region}
     for side, sign in (("l", 1), ("r", -1)):
-        axes = stance.limb(*bone, side, FORWARD)
+        axes = stance.limb(start, end, side, FORWARD)
         local = axes.of(points)
+        own_side = points[:, 0] * sign - _INNER_THIGH_M
         degrees = np.degrees(np.arctan2(local[:, 0], -local[:, 2]))
         along = local[:, 1] / axes.length_m
         metres = np.array([np.radians(radius_m), axes.length_m / stance.scale])
-        own = here & (points[:, 0] * sign > 0) & (along > -0.3) & (along < 1.2)
+        own = here & (own_side > 0) & (along > -0.3) & (along < 1.2)
         for name, outlines in region.items():
             for outline in outlines:
                 middle = float(np.mean([corner[0] for corner in outline]))
                 turned = (degrees - middle + 180) % 360 - 180 + middle
                 found = _best((outline,), np.stack([turned, along], 1), metres, own)
-                fields[name] = np.maximum(fields[name], found)
+                fields[name] = np.maximum(fields[name], np.minimum(found, own_side))
     return fields
 
 

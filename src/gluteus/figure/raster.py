@@ -1,4 +1,4 @@
-"""Which triangle is seen at which pixel, by a depth buffer in numpy: slow enough for baking, exact enough to trace."""
+"""Which triangle is seen at which pixel, by a depth buffer in numpy: slow, but exact enough to trace."""
 
 from dataclasses import dataclass
 
@@ -15,8 +15,8 @@ Mask = NDArray[np.bool_]
 class Seen:
     """What a picture of `height` x `width` pixels shows.
 
-    `triangle` (height, width) is -1 where there is nothing; `share` (height, width, 3) are the weights of that
-    triangle's corners; `depth_m` (height, width) is infinite where there is nothing.
+    `triangle` (height, width) is -1 where there is nothing; `share` (height, width, 3) weighs the
+    corners of that triangle; `depth_m` (height, width) is infinite where there is nothing.
     """
 
     triangles: Triangles
@@ -65,9 +65,8 @@ def _covered(
     count = size[:, 0] * size[:, 1]
     pair = np.repeat(np.arange(len(triangles)), count)
     rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    where = low[pair] + np.stack(
-        [rank % np.maximum(size[pair, 0], 1), rank // np.maximum(size[pair, 0], 1)], 1
-    )
+    wide = np.maximum(size[pair, 0], 1)
+    where = low[pair] + np.stack([rank % wide, rank // wide], 1)
     share = _weights(corner[pair], where + 0.5)
     inside = (share >= 0).all(axis=1)
     return pair[inside], where[inside], share[inside]

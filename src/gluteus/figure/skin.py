@@ -1,7 +1,8 @@
 """How the surface follows the joints: weights of every vertex, and the surface in a posture.
 
-Hips, knees, shoulders and elbows have a helper each that turns half as far as the joint itself. What lies over the joint
-hangs on the helper, so that a buttock stays round in a deep squat and a bent knee does not fold like paper.
+Hips, knees, shoulders and elbows have a helper each that turns half as far as the joint itself. What lies
+over the joint hangs on the helper, so that a buttock stays round in a deep squat and a bent knee does not
+fold like paper.
 """
 
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def half_turn(turn: Points) -> Points:
 
 
 def _arm_share(vertices: Points, stance: Stance, side: str) -> Field:
-    """How far a vertex belongs to the arm: all of it out on the arm, half in the armpit, none on the flank."""
+    """How far a vertex belongs to the arm: wholly out on it, half in the armpit, not on the flank."""
     nearer = torso(vertices, stance) - arm(vertices, stance, side)
     along = stance.limb("upper_arm", "forearm", side, FORWARD).of(vertices)[:, 1]
     own_side = smooth_step(vertices[:, 0] * (1 if side == "l" else -1), 0.0, 0.08)

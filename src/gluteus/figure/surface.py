@@ -35,7 +35,7 @@ def joined(parts: list[Surface]) -> Surface:
 
 
 def surface_of(distance: Distance, low: Points, high: Points, cell_m: float) -> Surface:
-    """The zero surface of `distance` inside the box from `low` to `high` (each (3,)); it must not touch the box."""
+    """The zero surface of `distance` in the box from `low` to `high` (each (3,)), which it must not touch."""
     axes = [np.arange(a, b + cell_m, cell_m) for a, b in zip(low, high, strict=True)]
     shape = tuple(len(axis) for axis in axes)
     nodes = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)
@@ -54,7 +54,8 @@ def normals(surface: Surface) -> Points:
     for corner in range(3):
         np.add.at(summed, surface.triangles[:, corner], face)
     length = np.linalg.norm(summed, axis=1, keepdims=True)
-    return summed / np.maximum(length, 1e-12)
+    outward: Points = summed / np.maximum(length, 1e-12)
+    return outward
 
 
 def _numbered_cells(values: Field) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

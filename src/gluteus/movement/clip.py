@@ -99,11 +99,13 @@ def _frames(skeleton: Skeleton, timeline: list[Knot], reached: list[Solved], fps
     ends_s = np.array([knot.time_s for knot in timeline])
     after = np.clip(np.searchsorted(ends_s, times_s, side="right"), 1, len(timeline) - 1)
     kept = [_kept(before, then) for before, then in pairwise(reached)]
-    angles = _planted(rig, wish, [kept[number - 1] for number in after], _homes(rig, reached))
+    # A pause is one posture: solve it once.
+    once, first, again = np.unique(wish, axis=0, return_index=True, return_inverse=True)
+    planted = _planted(rig, once, [kept[after[number] - 1] for number in first], _homes(rig, reached))
     return Clip(
         skeleton,
         fps,
-        angles,
+        planted[again.reshape(-1)],
         tuple(timeline[number].phase for number in after),
         tuple(kept[number - 1] for number in after),
         tuple(knot.time_s for knot in timeline if knot.ends_rep),

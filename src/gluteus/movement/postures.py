@@ -16,7 +16,7 @@ from gluteus.movement.contacts import LOOSE_ENDS, Freedom, Home, Place, Touch, b
 from gluteus.movement.kinematics import Array, Rig, rest_angles
 from gluteus.movement.solver import Problem, Row, sigma, solve
 
-_LAW, _MEETING, LOW_WEIGHT = 1000.0, 300.0, 500.0  # per metre
+_LAW, _MEETING, LOW_WEIGHT = 1000.0, 80.0, 500.0  # per metre
 _BALANCE, _NARROWEST_M = 6.0, 0.02  # weight of the centre of mass at the edge of what carries
 _STATED_SIGMA_DEG = 4.0  # what the file says gives way less than what it leaves open
 _ON_FLOOR = ("heel", "ball_inner", "ball_outer", "toe", "kneecap", "knuckle_index", "fingertip", "elbow_tip")

@@ -1,0 +1,1 @@
+"""The form of the body, part by part, as signed distances over the joints."""

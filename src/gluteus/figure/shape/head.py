@@ -8,6 +8,7 @@ from gluteus.figure.shape.stance import Stance
 # Places from the head joint, metres at 1.68 m.
 SKULL = np.array([0.0, 0.064, -0.010])
 SKULL_RADII = np.array([0.074, 0.088, 0.093])
+_HAIR_M = 0.010
 _EAR = np.array([0.074, 0.018, -0.006])
 
 
@@ -34,7 +35,7 @@ def head(points: Points, stance: Stance) -> Field:
 def hair(points: Points, stance: Stance) -> Field:
     """Distance (n,) to the hair: a bun for her, short for him."""
     local = head_local(points, stance)
-    cap = ellipsoid(local, SKULL + (0, 0.001, -0.002), SKULL_RADII + (0.010, 0.010, 0.010))
+    cap = ellipsoid(local, SKULL, SKULL_RADII + _HAIR_M)
     cap = smooth_cut(cap, ellipsoid(local, (0, -0.012, 0.105), (0.086, 0.118, 0.118)), 0.010)
     nape = -0.030 if stance.sex == "female" else -0.012
     cap = smooth_cut(cap, np.abs(local[:, 1] - (nape - 0.1)) - 0.1 + 0.35 * local[:, 2], 0.016)

@@ -1,6 +1,7 @@
-"""Legs, feet and arms as signed distances; each segment's outline stands in a table, as a sculptor would draw it.
+"""Legs, feet and arms as signed distances; the outline of each segment stands in a table.
 
-Rows: share of the segment's length, then the metres (at 1.68 m) from its axis to the inner, outer, back and front surface.
+A row is a share of the segment's length, then the metres (at 1.68 m) from its axis to the inner, outer, back
+and front surface.
 """
 
 import numpy as np
@@ -39,7 +40,7 @@ _SHANK = (
     (1.00, 0.031, 0.032, 0.036, 0.032),
     (1.05, 0.030, 0.031, 0.034, 0.032),
 )
-# Of a foot the axis runs from heel to toes, "back" is the sole and "front" the instep; shares of ankle to toe tip.
+# Of a foot the axis runs from heel to toes, "back" is the sole, "front" the instep; shares to the toe tip.
 _FOOT = (
     (-0.30, 0.020, 0.020, 0.026, 0.022),
     (-0.24, 0.028, 0.028, 0.032, 0.036),

@@ -11,7 +11,7 @@ from gluteus.body.person import Sex
 from gluteus.figure.fields import Points
 from gluteus.movement import Rig, rest_angles
 
-# The outlines in torso.py, limbs.py, hand.py and head.py are written for this stature and scale with the body.
+# The outlines of torso, limbs, hand and head are written for this stature and scale with the body.
 WRITTEN_FOR_STATURE_M = 1.68
 _APART_DEG = {"shoulder.abduction": 42.0, "hip.abduction": 6.0, "ankle.inversion": -6.0}
 

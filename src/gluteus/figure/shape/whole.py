@@ -1,4 +1,4 @@
-"""The whole body as one signed distance, and as a closed surface whose head and hands are finer than the rest."""
+"""The whole body as one signed distance, and as a closed surface with finer head and hands."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from gluteus.figure.surface import Surface, joined, surface_of
 
 _BODY_CELL_M, _HEAD_CELL_M, _HAND_CELL_M = 0.0140, 0.0078, 0.0060
 # Finer parts overlap the body by this much, so that no seam opens.
-_OVERLAP_M = 0.020
+_OVERLAP_M = 0.030
 
 
 def body(points: Points, stance: Stance) -> Field:
@@ -34,20 +34,19 @@ def body_surface(stance: Stance) -> Surface:
     neck, crown = _neck_height_m(stance), stance.stature_m + 0.08 * scale
 
     def trunk(points: Points) -> Field:
-        inside = [body(points, stance), points[:, 1] - neck - _OVERLAP_M]
-        return np.max([*inside, *(beyond_wrist(points, stance, side) - _OVERLAP_M for side in SIDES)], axis=0)
+        hands = [beyond_wrist(points, stance, side) - _OVERLAP_M for side in SIDES]
+        field: Field = np.maximum.reduce([body(points, stance), points[:, 1] - neck - _OVERLAP_M, *hands])
+        return field
 
     def top(points: Points) -> Field:
-        return np.maximum(body(points, stance), neck - points[:, 1])
+        shoulders = np.linalg.norm((points - stance.places["head"])[:, [0, 2]], axis=1) - 0.125 * scale
+        field: Field = np.maximum.reduce([body(points, stance), neck - points[:, 1], shoulders])
+        return field
 
-    wide = 0.80 * scale
+    low = np.array([-0.80, -0.02, -0.30]) * scale
+    high = np.array([0.80 * scale, neck + 0.05, 0.30 * scale])
     parts = [
-        surface_of(
-            trunk,
-            np.array([-wide, -0.02, -0.30 * scale]),
-            np.array([wide, neck + 0.05, 0.30 * scale]),
-            _BODY_CELL_M * scale,
-        ),
+        surface_of(trunk, low, high, _BODY_CELL_M * scale),
         _head_part(top, neck, crown, stance),
         _head_part(lambda points: hair(points, stance), neck, crown, stance),
         *(_hand_part(stance, side) for side in SIDES),
@@ -63,7 +62,7 @@ def beyond_wrist(points: Points, stance: Stance, side: str) -> Field:
 
 
 def _neck_height_m(stance: Stance) -> float:
-    return float(stance.places["neck"][1] + 0.004 * stance.scale)
+    return float(stance.places["neck"][1] + 0.020 * stance.scale)
 
 
 def _head_part(field: Callable[[Points], Field], low_y: float, high_y: float, stance: Stance) -> Surface:

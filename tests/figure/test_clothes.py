@@ -1,0 +1,20 @@
+from gluteus.figure.clothes import WORN, worn_fields
+
+
+def worn_at(coarse, place):
+    at = coarse.stance.places[place][None]
+    return {name for name, inside in worn_fields(at, coarse.stance).items() if inside[0] > 0}
+
+
+def test_everything_worn_has_a_field(coarse):
+    assert tuple(worn_fields(coarse.surface.vertices[:3], coarse.stance)) == WORN
+
+
+def test_knees_are_in_leggings_and_hands_are_bare(coarse):
+    assert worn_at(coarse, "kneecap_l") == {"leggings"}
+    assert worn_at(coarse, "fingertip_r") == set()
+    assert worn_at(coarse, "breastbone") == {"top"}
+
+
+def test_feet_are_in_shoes(coarse):
+    assert "shoe" in worn_at(coarse, "toe_l")
