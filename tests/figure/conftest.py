@@ -6,9 +6,9 @@ import pytest
 from gluteus.body import Skeleton
 from gluteus.figure.model import Model
 from gluteus.figure.shape.stance import Stance
+from gluteus.figure.shape.surface import surface_of
 from gluteus.figure.shape.whole import body
 from gluteus.figure.skin import skin_of
-from gluteus.figure.surface import surface_of
 
 
 @pytest.fixture(scope="session")

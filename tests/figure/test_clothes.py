@@ -1,3 +1,5 @@
+import numpy as np
+
 from gluteus.figure.clothes import WORN, worn_fields
 
 
@@ -18,3 +20,11 @@ def test_knees_are_in_leggings_and_hands_are_bare(coarse):
 
 def test_feet_are_in_shoes(coarse):
     assert "shoe" in worn_at(coarse, "toe_l")
+
+
+def test_the_top_covers_the_back_down_to_the_leggings(coarse):
+    at = coarse.surface.vertices
+    local = at - coarse.stance.mid_hip
+    trunk = (np.abs(local[:, 0]) < 0.1) & (local[:, 1] > -0.02) & (local[:, 1] < 0.45)
+    worn = worn_fields(at[trunk], coarse.stance)
+    assert (np.maximum(worn["top"], worn["leggings"]) >= -1e-9).all()

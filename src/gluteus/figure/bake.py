@@ -25,11 +25,9 @@ _MODEL_SOURCES = (
     "body/*.py",
     "movement/kinematics.py",
     "figure/shape/*.py",
-    "figure/fields.py",
-    "figure/surface.py",
     "figure/skin.py",
 )
-_PICTURE_SOURCES = ("movement/*.py", "figure/*.py")
+_PICTURE_SOURCES = ("movement/*.py", "figure/*.py", "figure/picture/*.py")
 _MODEL_TOOLS, _PICTURE_TOOLS = ("numpy",), ("numpy", "scipy", "scikit-image")
 
 

@@ -1,10 +1,10 @@
 """What the figure wears and how its face is drawn: signed distances on the surface."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gluteus.body.joints import SIDES
-from gluteus.figure.fields import Field, Points, ellipsoid, tapered_capsule
-from gluteus.figure.raster import Mask
+from gluteus.figure.shape.fields import Field, Points, ellipsoid, tapered_capsule
 from gluteus.figure.shape.head import hair, head_local
 from gluteus.figure.shape.limbs import FORWARD
 from gluteus.figure.shape.stance import Stance
@@ -36,7 +36,7 @@ def worn_fields(points: Points, stance: Stance) -> dict[str, Field]:
     }
 
 
-def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
+def _along_the_arms(points: Points, stance: Stance) -> tuple[NDArray[np.bool_], Field]:
     """Whether a point is on an arm, and the metres before the end of the sleeve (large off the arms)."""
     on_arm, sleeve = np.zeros(len(points), bool), np.full(len(points), 1.0)
     for side in SIDES:
@@ -50,9 +50,10 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[Mask, Field]:
 
 
 def _below_the_neckline(head: Points) -> Field:
-    """A round neckline, lower in front."""
-    inside: Field = -0.112 - 0.42 * head[:, 2] - head[:, 1]
-    return inside
+    """A round neckline: outside a collar round the neck, and below the jaw."""
+    collar = ellipsoid(head * (1, 0, 1), (0, 0, -0.012), (0.075, 1.0, 0.064))
+    near_neck = np.where(head[:, 1] > -0.20, collar, 1.0)
+    return np.minimum(near_neck, -0.080 - head[:, 1])
 
 
 def _shoe_top(points: Points, stance: Stance) -> Field:
@@ -67,7 +68,7 @@ def _face(head: Points) -> dict[str, Field]:
     folded = np.column_stack([x, head[:, 1], head[:, 2]])
     front = np.where(head[:, 2] > 0.03, 0.0, -1.0)
     flat = folded * (1, 1, 0)
-    mouth_y = head[:, 1] - 1.9 * x**2 / 0.05  # corners a little up: a smile
+    mouth_y = head[:, 1] - 20 * x**2  # corners a little up: a smile
     mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
     return {
         "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),

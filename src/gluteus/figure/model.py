@@ -6,11 +6,11 @@ from pathlib import Path
 import numpy as np
 
 from gluteus.body import Skeleton
-from gluteus.figure.fields import Points
+from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.stance import Stance
+from gluteus.figure.shape.surface import Surface
 from gluteus.figure.shape.whole import body_surface
 from gluteus.figure.skin import Skin, posed, skin_of
-from gluteus.figure.surface import Surface
 
 _GRAIN_M = 0.0001
 

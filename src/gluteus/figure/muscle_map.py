@@ -9,9 +9,9 @@ from scipy.ndimage import gaussian_filter
 from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED, MUSCLES
 from gluteus.figure.muscles import muscle_fields
-from gluteus.figure.plate import Plate, Scene, plate_of
-from gluteus.figure.raster import Mask
-from gluteus.figure.trace import path_of
+from gluteus.figure.picture.plate import Plate, Scene, plate_of
+from gluteus.figure.picture.raster import Mask
+from gluteus.figure.picture.trace import path_of
 from gluteus.movement import Camera
 
 _VIEWS_DEG = (0.0, 180.0)

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gluteus.body.joints import SIDES
-from gluteus.figure.fields import Field, Points
 from gluteus.figure.muscle_outlines import MUSCLES, REGIONS, Outline
+from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.limbs import FORWARD
 from gluteus.figure.shape.stance import Stance
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gluteus.body.joints import INDEX, JOINTS, SIDES
-from gluteus.figure.fields import Field, Points, smooth_step
+from gluteus.figure.shape.fields import Field, Points, smooth_step
 from gluteus.figure.shape.limbs import FORWARD, arm, foot_axes
 from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.torso import torso
@@ -130,9 +130,9 @@ def _chain(root: str, steps: tuple[tuple[str, Field, float, bool], ...]) -> Poin
     weights = np.zeros((len(steps[0][1]), len(BONES)))
     left, last = np.ones(len(weights)), root
     for bone, past, soft_m, halved in steps:
-        begun, done = smooth_step(past, -soft_m, soft_m), smooth_step(past, -soft_m, soft_m)
+        early, late = (0.25 * soft_m, -0.25 * soft_m) if halved else (soft_m, -soft_m)
+        begun, done = smooth_step(past, -soft_m, early), smooth_step(past, late, soft_m)
         if halved:
-            begun, done = smooth_step(past, -soft_m, 0.25 * soft_m), smooth_step(past, -0.25 * soft_m, soft_m)
             weights[:, _BONE[f"half_{bone}"]] += left * (begun - done)
         weights[:, _BONE[last]] += left * (1 - begun)
         left, last = left * done, bone

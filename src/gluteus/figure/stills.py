@@ -5,10 +5,10 @@ import numpy as np
 from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.movement import Movement
-from gluteus.figure.drawing import svg_of
 from gluteus.figure.model import Model
-from gluteus.figure.plate import Scene, around
-from gluteus.figure.props import blocks_of
+from gluteus.figure.picture.drawing import svg_of
+from gluteus.figure.picture.plate import Scene, around
+from gluteus.figure.picture.props import blocks_of
 from gluteus.movement import Camera, Rig, solve_postures
 from gluteus.movement.postures import movement_of
 

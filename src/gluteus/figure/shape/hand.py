@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gluteus.figure.fields import Field, Points, loft, smooth_union, tapered_capsule
+from gluteus.figure.shape.fields import Field, Points, loft, smooth_union, tapered_capsule
 from gluteus.figure.shape.limbs import FORWARD
 from gluteus.figure.shape.stance import LimbAxes, Stance, limb_axes
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gluteus.figure.fields import Field, Points, ellipsoid, smooth_cut, smooth_union, tapered_capsule
+from gluteus.figure.shape.fields import Field, Points, ellipsoid, smooth_cut, smooth_union, tapered_capsule
 from gluteus.figure.shape.stance import Stance
 
 # Places from the head joint, metres at 1.68 m.

@@ -6,7 +6,7 @@ and front surface.
 
 import numpy as np
 
-from gluteus.figure.fields import Field, Points, ellipsoid, loft, smooth_cut, smooth_union
+from gluteus.figure.shape.fields import Field, Points, ellipsoid, loft, smooth_cut, smooth_union
 from gluteus.figure.shape.stance import LimbAxes, Stance, limb_axes
 
 FORWARD = np.array([0.0, 0.0, 1.0])

@@ -8,7 +8,7 @@ import numpy as np
 from gluteus.body import Skeleton
 from gluteus.body.joints import DEGREE_INDEX, JOINTS, SIDES, sided
 from gluteus.body.person import Sex
-from gluteus.figure.fields import Points
+from gluteus.figure.shape.fields import Points
 from gluteus.movement import Rig, rest_angles
 
 # The outlines of torso, limbs, hand and head are written for this stature and scale with the body.

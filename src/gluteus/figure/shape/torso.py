@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gluteus.figure.fields import Field, Points, ellipsoid, loft, smooth_union, tapered_capsule
+from gluteus.figure.shape.fields import Field, Points, ellipsoid, loft, smooth_union, tapered_capsule
 from gluteus.figure.shape.stance import Stance
 
 # Outline of the trunk: height above the hip joints, half width, back, front (metres at 1.68 m).
@@ -36,8 +36,8 @@ _TRUNK = {
         (0.390, 0.163, 0.104, 0.108),
         (0.440, 0.169, 0.110, 0.103),
         (0.480, 0.158, 0.108, 0.086),
-        (0.520, 0.124, 0.094, 0.058),
-        (0.555, 0.076, 0.074, 0.036),
+        (0.508, 0.118, 0.090, 0.054),
+        (0.536, 0.070, 0.070, 0.032),
     ),
 }
 _NECK_RADII_M = {"female": (0.056, 0.048), "male": (0.064, 0.058)}
@@ -58,8 +58,14 @@ def torso(points: Points, stance: Stance) -> Field:
                 body, ellipsoid(local, (sign * 0.058, 0.388, 0.058), (0.058, 0.058, 0.046)), 0.055
             )
         body = smooth_union(body, _shoulder(local, stance, sign), 0.06)
-    neck = tapered_capsule(local, (0, 0.530, -0.030), (0, 0.655, 0.002), _NECK_RADII_M[stance.sex])
+    head_y = _head_height_m(stance)
+    neck = tapered_capsule(local, (0, head_y - 0.128, -0.030), (0, head_y, 0.002), _NECK_RADII_M[stance.sex])
     return smooth_union(body, neck, 0.04) * scale
+
+
+def _head_height_m(stance: Stance) -> float:
+    """Of the head joint above the hips, at 1.68 m."""
+    return float(stance.places["head"][1] - stance.mid_hip[1]) / stance.scale
 
 
 def _buttock(local: Points, stance: Stance, sign: int) -> Field:
@@ -73,7 +79,7 @@ def _shoulder(local: Points, stance: Stance, sign: int) -> Field:
     side = "l" if sign > 0 else "r"
     joint = (stance.places[f"upper_arm_{side}"] - stance.mid_hip) / stance.scale
     outer = joint + np.array([-sign * 0.018, 0.014, -0.004])
-    inner = np.array([sign * 0.022, joint[1] + 0.070, -0.034])
+    inner = np.array([sign * 0.022, _head_height_m(stance) - 0.106, -0.034])
     slope = tapered_capsule(local, inner, outer, _SHOULDER_RADII_M[stance.sex])
     back = ellipsoid(local, (sign * 0.085, joint[1] - 0.075, -0.070), (0.062, 0.090, 0.036))
     return smooth_union(slope, back, 0.04)

@@ -5,13 +5,13 @@ from collections.abc import Callable
 import numpy as np
 
 from gluteus.body.joints import SIDES
-from gluteus.figure.fields import Field, Points, smooth_union
+from gluteus.figure.shape.fields import Field, Points, smooth_union
 from gluteus.figure.shape.hand import hand, hand_axes
 from gluteus.figure.shape.head import hair, head
 from gluteus.figure.shape.limbs import arm, leg
 from gluteus.figure.shape.stance import Stance
+from gluteus.figure.shape.surface import Surface, joined, surface_of
 from gluteus.figure.shape.torso import torso
-from gluteus.figure.surface import Surface, joined, surface_of
 
 _BODY_CELL_M, _HEAD_CELL_M, _HAND_CELL_M = 0.0140, 0.0078, 0.0060
 # Finer parts overlap the body by this much, so that no seam opens.

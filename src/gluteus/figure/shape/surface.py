@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gluteus.figure.fields import Field, Points
+from gluteus.figure.shape.fields import Field, Points
 
 Triangles = NDArray[np.int32]
 Distance = Callable[[Points], Field]

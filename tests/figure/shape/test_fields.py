@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from gluteus.figure.fields import ellipsoid, loft, smooth_cut, smooth_step, smooth_union, tapered_capsule
+from gluteus.figure.shape.fields import (
+    ellipsoid,
+    loft,
+    smooth_cut,
+    smooth_step,
+    smooth_union,
+    tapered_capsule,
+)
 
 points = arrays(float, (7, 3), elements=st.floats(-2, 2))
 distances = arrays(float, 9, elements=st.floats(-1, 1))

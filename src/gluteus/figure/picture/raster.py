@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gluteus.figure.fields import Field, Points
-from gluteus.figure.surface import Triangles
+from gluteus.figure.shape.fields import Field, Points
+from gluteus.figure.shape.surface import Triangles
 
 Mask = NDArray[np.bool_]
 

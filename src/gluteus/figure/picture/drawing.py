@@ -3,9 +3,10 @@
 import numpy as np
 from scipy.ndimage import find_objects, gaussian_filter, label
 
-from gluteus.figure.plate import Plate, Scene, far_limbs, grown, inner_edges, plate_of
-from gluteus.figure.raster import Mask, seen
-from gluteus.figure.trace import path_of
+from gluteus.figure.picture.plate import Plate, Scene, far_limbs, grown, inner_edges, plate_of
+from gluteus.figure.picture.props import Block
+from gluteus.figure.picture.raster import Mask, seen
+from gluteus.figure.picture.trace import path_of
 
 COLOURS = {
     "skin": "#e2b294", "leggings": "#5c677d", "top": "#f4f1ea", "shoe": "#ffffff", "sole": "#aab2c0",
@@ -33,14 +34,21 @@ def svg_of(scene: Scene, name: str) -> str:
 
 def _behind(scene: Scene, plate: Plate) -> str:
     """Props, and the shadow on the floor."""
+    flat = [block for block in scene.props if block.flat]
+    solid = [block for block in scene.props if not block.flat]
+    solid.sort(key=lambda block: -float(scene.pixels(block.corners)[:, 2].mean()))
+    shadow = _floor_shadow(scene, plate)
+    return "".join(
+        [*(_prop(block, scene, plate) for block in flat), shadow, *(_prop(b, scene, plate) for b in solid)]
+    )
+
+
+def _prop(block: Block, scene: Scene, plate: Plate) -> str:
     drawn = []
-    for block in sorted(scene.props, key=lambda b: -float(scene.pixels(b.corners)[:, 2].max())):
-        for face, colour in block.faces_seen(scene.camera):
-            corners = np.round(scene.pixels(face)[:, :2] - plate.origin).astype(int)
-            drawn.append(f'<path fill="{colour}" d="M{"L".join(f"{x} {y}" for x, y in corners)}z"/>')
-    flat = [piece for block, piece in zip(scene.props, drawn, strict=False) if block.flat]
-    solid = [piece for piece in drawn if piece not in flat]
-    return "".join([*flat, _floor_shadow(scene, plate), *solid])
+    for face, colour in block.faces_seen(scene.camera):
+        corners = np.round(scene.pixels(face)[:, :2] - plate.origin).astype(int)
+        drawn.append(f'<path fill="{colour}" d="M{"L".join(f"{x} {y}" for x, y in corners)}z"/>')
+    return "".join(drawn)
 
 
 def _floor_shadow(scene: Scene, plate: Plate) -> str:
@@ -75,7 +83,7 @@ def _coloured(scene: Scene, plate: Plate) -> str:
 def _shaded(scene: Scene, plate: Plate) -> str:
     soft = gaussian_filter(plate.light, 4.0)
     plain = plate.body & ~plate.parts["hair"] & ~plate.face
-    bright = plate.body & ~plate.parts["top"] & ~plate.parts["shoe"]
+    bright = plate.parts["leggings"] | plate.parts["hair"]
     return "".join(
         _filled(colour, path_of(mask, softness, 0.8, smallest), opacity)
         for colour, opacity, mask, softness, smallest in (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gluteus.catalogue.movement import Prop
-from gluteus.figure.fields import Points
-from gluteus.figure.surface import Triangles
+from gluteus.figure.shape.fields import Points
+from gluteus.figure.shape.surface import Triangles
 from gluteus.movement import Camera
 from gluteus.movement.contacts import SEAT_HALF_DEPTH_M, SEAT_TO_TOP_OF_BACK_M
 

@@ -6,11 +6,11 @@ import pytest
 
 pytest.importorskip("skimage", reason="drawing needs the extra `bake`")
 from gluteus.catalogue.movement import Prop
-from gluteus.figure.drawing import svg_of
 from gluteus.figure.muscle_map import muscle_map
 from gluteus.figure.muscle_outlines import COVERED, MUSCLES
-from gluteus.figure.plate import Scene
-from gluteus.figure.props import blocks_of
+from gluteus.figure.picture.drawing import svg_of
+from gluteus.figure.picture.plate import Scene
+from gluteus.figure.picture.props import blocks_of
 from gluteus.movement import Camera
 
 ROLES = {"gluteus_maximus": "main", "hamstrings": "helps", "gluteus_minimus": "helps"}

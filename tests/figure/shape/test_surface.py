@@ -1,7 +1,7 @@
 import numpy as np
 
-from gluteus.figure.fields import ellipsoid
-from gluteus.figure.surface import joined, normals, surface_of
+from gluteus.figure.shape.fields import ellipsoid
+from gluteus.figure.shape.surface import joined, normals, surface_of
 
 
 def ball():

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 from skimage.measure import approximate_polygon, find_contours
 
-from gluteus.figure.raster import Mask
+from gluteus.figure.picture.raster import Mask
 
 _MARGIN = 4
 _FEWEST_CORNERS = 3

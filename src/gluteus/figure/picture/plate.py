@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 from scipy.ndimage import binary_dilation, maximum_filter
 
 from gluteus.figure.clothes import worn_fields
-from gluteus.figure.fields import Field, Points
 from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED
 from gluteus.figure.muscles import muscle_fields
-from gluteus.figure.props import Block
-from gluteus.figure.raster import Mask, Seen, seen
+from gluteus.figure.picture.props import Block
+from gluteus.figure.picture.raster import Mask, Seen, seen
+from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.head import head_local
+from gluteus.figure.shape.surface import Surface, joined, normals
 from gluteus.figure.skin import BONES
-from gluteus.figure.surface import Surface, joined, normals
 from gluteus.movement import Camera
 
 _MARGIN_PX = 14

@@ -1,6 +1,6 @@
 import numpy as np
 
-from gluteus.figure.raster import seen
+from gluteus.figure.picture.raster import seen
 
 NEAR, FAR = 1.0, 2.0
 CORNERS = np.array([[0, 0], [8, 0], [8, 8], [0, 8]], float)

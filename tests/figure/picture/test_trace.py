@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 pytest.importorskip("skimage", reason="tracing needs the extra `bake`")
-from gluteus.figure.trace import path_of
+from gluteus.figure.picture.trace import path_of
 
 
 def disc(radius):

@@ -1,0 +1,1 @@
+"""Pictures of the figure: what a camera sees, traced into small SVG files."""
