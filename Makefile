@@ -15,7 +15,7 @@ test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and r
 	.venv-test/bin/ruff format --check .
 	.venv-test/bin/lint-imports
 	.venv-test/bin/mypy
-	.venv-core/bin/python -m pytest tests --ignore tests/web --ignore tests/e2e -p no:cacheprovider -q -c tests/core.ini --rootdir .
+	.venv-core/bin/python -m pytest tests --ignore tests/web --ignore tests/e2e --ignore tests/figure -p no:cacheprovider -q -c tests/core.ini --rootdir .
 	.venv-test/bin/python -m pytest --ignore tests/e2e --cov
 	.venv-test/bin/python -m pytest tests/e2e    # by itself: the browser's event loop would forbid Django's database
 
