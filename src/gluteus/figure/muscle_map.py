@@ -16,10 +16,7 @@ from gluteus.movement import Camera
 
 _VIEWS_DEG = (0.0, 180.0)
 _PIXELS_PER_M = 420.0
-_STYLE = (
-    "[data-muscle]{fill:#d2cabd;stroke:#fff;stroke-width:1.6}[data-covered]{fill:none;stroke-dasharray:4 3}"
-)
-_BODY, _HAIR, _SHADE, _LINE = "#ebe7df", "#6a5b53", "#1c2440", "#8a8378"
+_BODY, _MUSCLE, _HAIR, _SHADE, _LINE = "#ebe7df", "#d2cabd", "#6a5b53", "#1c2440", "#8a8378"
 
 
 def muscle_map(model: Model) -> str:
@@ -32,9 +29,10 @@ def muscle_map(model: Model) -> str:
     outline = path_of(body, 0.9, 0.5)
     muscles = "".join(_muscle(name, layers[name]) for name in MUSCLES)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><style>{_STYLE}</style>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         f'<path fill="{_BODY}" d="{outline}"/><path fill="{_HAIR}" d="{path_of(hair, 1.0, 0.6)}"/>'
-        f'<path fill="{_SHADE}" opacity=".07" d="{path_of(shade, 3.0, 0.8, 150)}"/>{muscles}'
+        f'<path fill="{_SHADE}" opacity=".07" d="{path_of(shade, 3.0, 0.8, 150)}"/>'
+        f'<g fill="{_MUSCLE}" stroke="#fff" stroke-width="1.6">{muscles}</g>'
         f'<path fill="none" stroke="{_LINE}" stroke-width="1.6" d="{outline}"/></svg>'
     )
 
@@ -62,5 +60,5 @@ def _masks(plate: Plate, model: Model) -> dict[str, Mask]:
 
 def _muscle(name: str, mask: Mask) -> str:
     path = path_of(mask, 1.0, 0.6, 24)
-    covered = ' data-covered="yes"' if name in COVERED else ""
+    covered = ' data-covered="yes" fill="none" stroke-dasharray="4 3"' if name in COVERED else ""
     return f'<path data-muscle="{name}"{covered} d="{path}"/>' if path else ""
