@@ -32,6 +32,9 @@ format: .venv-test/ready ## Let ruff mend what it can
 pictures: .venv-test/ready chromium ## Take the README's picture from the running product
 	.venv-test/bin/python tools/pictures.py
 
+bake: .venv-test/ready ## Draw the figure anew where a movement or the figure changed
+	.venv-test/bin/python -m gluteus.figure.bake
+
 generate: .venv-test/ready ## Write the schemas and docs/cli.md anew
 	COLUMNS=90 .venv-test/bin/python tools/generate.py
 
@@ -54,4 +57,4 @@ clean: ## Remove the environments and caches (never your data)
 chromium:
 	@tools/chromium
 
-.PHONY: help run test quick bench format generate pictures lock clean chromium
+.PHONY: help run test quick bench format bake generate pictures lock clean chromium

@@ -2,6 +2,7 @@
 
 import gzip
 import xml.etree.ElementTree as ET
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -32,7 +33,7 @@ def test_a_still_is_small_and_well_formed(slug):
 
 @pytest.mark.parametrize("slug", DRAWN)
 def test_the_page_of_an_exercise_shows_its_postures_in_order_and_says_what_they_are(client, db, slug):
-    html = client.get(reverse("exercise", args=[slug])).content.decode()
+    html = unescape(client.get(reverse("exercise", args=[slug])).content.decode())
     places = [html.index(still.url) for still in stills()[slug]]
     assert places == sorted(places)
     for still in stills()[slug]:

@@ -14,7 +14,8 @@ import gluteus
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.web.home import digest_of
 
-STILLS = Path(gluteus.__file__).parent / "figure" / "baked" / "stills"
+BAKED = Path(gluteus.__file__).parent / "figure" / "baked"
+STILLS = BAKED / "stills"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ def _stills(exercise: Exercise, digest: str) -> Iterator[Still]:
         if file_of(exercise.slug, posture).exists():
             url = reverse("still", args=[digest, exercise.slug, posture])
             yield Still(url, _in_words(exercise, number, len(postures)))
+
+
+def muscle_map_of(exercise: Exercise) -> str:
+    """The map of front and back as SVG, each muscle marked with its role for the stylesheet to colour."""
+    drawn = _muscle_map()
+    for muscle, share in exercise.muscles.items():
+        drawn = drawn.replace(f'data-muscle="{muscle}"', f'data-muscle="{muscle}" data-role="{share.role}"')
+    return drawn
+
+
+@cache
+def _muscle_map() -> str:
+    path = BAKED / "muscle_map.svg"
+    return path.read_text(encoding="utf-8").replace("<svg ", '<svg class="muscle-map" aria-hidden="true" ', 1)
 
 
 def file_of(slug: str, posture: str) -> Path:
