@@ -108,7 +108,7 @@ def test_the_player_obeys_the_keyboard(desktop):
     page.locator("#stop-dialog[open]").wait_for()
     page.keyboard.press("Escape")
     page.locator("#stop-dialog:not([open])").wait_for(state="attached")
-    assert at(page, state="running").count() == 1
+    at(page, state="running").wait_for()
 
 
 def test_every_control_of_the_player_is_reached_by_tab(desktop):
