@@ -13,7 +13,7 @@ COLOURS = {
     "hair": "#483630", "eye": "#33262a", "brow": "#5a443c", "lips": "#b8685a",
 }  # fmt: skip
 ROLE_COLOURS = {"main": "#e4532f", "helps": "#f29d38", "steadies": "#f7cf8c"}
-_LINE, _SHADE = "#39435a", "#1c2440"
+LINE, SHADE = "#39435a", "#1c2440"
 _REACH_PX = 4
 _FACE = ("eye", "brow", "lips")
 
@@ -24,12 +24,25 @@ def svg_of(scene: Scene, name: str) -> str:
     height, width = plate.body.shape
     outline = path_of(plate.body, 0.9, 0.5)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" data-view="{_view(scene, plate)}">'
         + _behind(scene, plate)
         + f'<clipPath id="{name}"><path id="{name}-o" d="{outline}"/></clipPath>'
         + f'<g clip-path="url(#{name})">{_coloured(scene, plate)}{_shaded(scene, plate)}</g>'
-        + f'<use href="#{name}-o" fill="none" stroke="{_LINE}" stroke-width="2.4"/></svg>'
+        + f'<use href="#{name}-o" fill="none" stroke="{LINE}" stroke-width="2.4"/></svg>'
     )
+
+
+def _view(scene: Scene, plate: Plate) -> str:
+    """From where it was drawn, so that the figure in motion can take its place (web/motion.py reads it).
+
+    Azimuth and elevation in degrees, distance and aim (three) in m, left and top edge in pixels from the aim,
+    pixels to a metre at the aim.
+    """
+    camera = scene.camera
+    numbers = (
+        camera.azimuth_deg, camera.elevation_deg, camera.distance_m, *camera.aim_m, *plate.origin, scene.pixels_per_m
+    )  # fmt: skip
+    return " ".join(f"{round(float(number), 4):g}" for number in numbers)
 
 
 def _behind(scene: Scene, plate: Plate) -> str:
@@ -56,7 +69,7 @@ def _floor_shadow(scene: Scene, plate: Plate) -> str:
     on_floor = scene.pixels(scene.surface.vertices * (1, 0, 1)) - (*plate.origin, 0)
     dark = seen(on_floor, scene.surface.triangles, width, height).anything
     return "".join(
-        f'<path fill="{_SHADE}" opacity=".06" d="{path_of(grown(dark, wider), soft, 1.6)}"/>'
+        f'<path fill="{SHADE}" opacity=".06" d="{path_of(grown(dark, wider), soft, 1.6)}"/>'
         for wider, soft in ((8, 9.0), (0, 4.0))
     )
 
@@ -87,11 +100,11 @@ def _shaded(scene: Scene, plate: Plate) -> str:
     return "".join(
         _filled(colour, path_of(mask, softness, 0.8, smallest), opacity)
         for colour, opacity, mask, softness, smallest in (
-            (_SHADE, ".13", (soft < 0.10) & plain, 3.0, 240),
-            (_SHADE, ".11", (soft < -0.30) & plain, 3.0, 240),
+            (SHADE, ".13", (soft < 0.10) & plain, 3.0, 240),
+            (SHADE, ".11", (soft < -0.30) & plain, 3.0, 240),
             ("#fff", ".10", (soft > 0.82) & bright, 3.0, 240),
-            (_SHADE, ".13", far_limbs(scene, plate), 1.0, 60),
-            (_LINE, ".75", inner_edges(plate), 0.7, 60),
+            (SHADE, ".13", far_limbs(scene, plate), 1.0, 60),
+            (LINE, ".75", inner_edges(plate), 0.7, 60),
         )
     )
 
