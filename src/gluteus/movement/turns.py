@@ -1,4 +1,4 @@
-"""Rotations as unit quaternions (x, y, z, w), which interpolate well and take four numbers instead of nine."""
+"""Rotations as unit quaternions (x, y, z, w): they interpolate well, in four numbers instead of nine."""
 
 import numpy as np
 

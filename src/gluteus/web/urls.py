@@ -3,7 +3,18 @@
 from django.urls import path
 
 from gluteus.web.api import sets, workouts
-from gluteus.web.views import history, library, people, pictures, player, settings, summary, today, welcome
+from gluteus.web.views import (
+    history,
+    library,
+    motion,
+    people,
+    pictures,
+    player,
+    settings,
+    summary,
+    today,
+    welcome,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -22,6 +33,8 @@ urlpatterns = [
     path("library/routines/<slug:slug>/", library.routine, name="routine"),
     path("library/articles/<slug:slug>/", library.article, name="article"),
     path("pictures/<slug:digest>/<slug:slug>.<slug:posture>.svg", pictures.still, name="still"),
+    path("motion/<slug:digest>/<slug:body>/<slug:piece>.mesh", motion.mesh, name="mesh"),
+    path("motion/<slug:digest>/<slug:body>/<str:name>.json", motion.clip, name="clip"),
     path("api/sets/<uuid:set_id>/", sets.one_set, name="one_set"),
     path("api/workouts/<uuid:workout_id>/choices/", workouts.choices, name="choices"),
     path("api/workouts/<uuid:workout_id>/swap/", workouts.swap, name="swap"),

@@ -1,4 +1,4 @@
-"""What is packed for the browser comes out as it was: here by its rules written once more, in js by tests/e2e."""
+"""What is packed for the browser comes out as it was, by its rules written once more."""
 
 import numpy as np
 from hypothesis import given

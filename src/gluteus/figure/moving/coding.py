@@ -12,7 +12,7 @@ Whole = NDArray[np.int64]
 
 
 def planes(values: Whole) -> bytes:
-    """Signed numbers (n,) or (n, k), column after column: zigzag (0 -1 1 -2 ...), low bytes, then high bytes."""
+    """Signed numbers (n,) or (n, k), column after column: zigzag (0 -1 1 -2 ...), low bytes, high bytes."""
     zigzag = np.where(values < 0, -2 * values - 1, 2 * values).T.reshape(-1)
     return (zigzag & 255).astype(np.uint8).tobytes() + (zigzag >> 8).astype(np.uint8).tobytes()
 

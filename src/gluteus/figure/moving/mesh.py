@@ -2,9 +2,8 @@
 
     length of the header (4 bytes, little endian) | header | triangles | places | bones | weights | fields
 
-Pieces follow one another in one answer. What a vertex wears and which muscle lies under it are signed distances,
-as in the stills, so that edges stay crisp however near one looks; nearly all of them are at the limit and cost
-nothing once compressed.
+What a vertex wears and which muscle lies under it are signed distances, as in the stills, so that edges stay
+crisp however near one looks; nearly all of them are at the limit and cost nothing once compressed.
 """
 
 import json

@@ -1,7 +1,7 @@
 """A clip as the browser plays it: how every joint turns, what stands around, which muscles work.
 
-Joints turn against their parents, as unit quaternions 30 times a second in 4096ths; what does not turn is told
-once. Names of the phases are those of the player's steps.
+Joints turn against their parents, as unit quaternions 30 times a second in 4096ths; what does not turn is
+told once. Names of the phases are those of the player's steps.
 """
 
 import json
@@ -82,7 +82,7 @@ def _channels(values: Whole) -> list[list[int]]:
 
 
 def _told(block: Block, *, adrift: bool) -> dict[str, Any]:
-    """A box; one `adrift` (a mat without a place) lies under what the still's camera aims at, as in the still."""
+    """A box; one `adrift` (a mat without a place) lies under what the still's camera aims at."""
     return {
         "middle_m": [round(float(value), 4) for value in block.middle_m],
         "size_m": [round(float(value), 4) for value in block.size_m],

@@ -24,7 +24,8 @@ def svg_of(scene: Scene, name: str) -> str:
     height, width = plate.body.shape
     outline = path_of(plate.body, 0.9, 0.5)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" data-view="{_view(scene, plate)}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        + f'data-view="{_view(scene, plate)}">'
         + _behind(scene, plate)
         + f'<clipPath id="{name}"><path id="{name}-o" d="{outline}"/></clipPath>'
         + f'<g clip-path="url(#{name})">{_coloured(scene, plate)}{_shaded(scene, plate)}</g>'
@@ -39,9 +40,8 @@ def _view(scene: Scene, plate: Plate) -> str:
     pixels to a metre at the aim.
     """
     camera = scene.camera
-    numbers = (
-        camera.azimuth_deg, camera.elevation_deg, camera.distance_m, *camera.aim_m, *plate.origin, scene.pixels_per_m
-    )  # fmt: skip
+    turned = (camera.azimuth_deg, camera.elevation_deg)
+    numbers = (*turned, camera.distance_m, *camera.aim_m, *plate.origin, scene.pixels_per_m)
     return " ".join(f"{round(float(number), 4):g}" for number in numbers)
 
 

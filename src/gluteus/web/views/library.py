@@ -13,7 +13,8 @@ from gluteus.catalogue.article import Reference
 from gluteus.catalogue.search import Wanted, find
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
-from gluteus.web import mapping
+from gluteus.figure.look import Look
+from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
 from gluteus.web.pictures import muscle_map_of, stills
 
@@ -58,6 +59,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     page = {
         "exercise": shown,
         "stills": stills().get(shown.slug, ()),
+        "motion": motion.of_page(shown, Look()),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.web import mapping, queries
+from gluteus.figure.look import Look
+from gluteus.web import mapping, motion, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
@@ -39,6 +40,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),
         "load_names": LOADS,
+        "motion": motion.of_player(Look()),
         "stills": {slug: [still.url for still in drawn] for slug, drawn in stills().items()},
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,

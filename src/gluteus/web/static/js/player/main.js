@@ -2,6 +2,7 @@
 
 import { Clock } from "./clock.js";
 import { Course } from "./course.js";
+import { Figure } from "./figure.js";
 import { Outbox, Server, SetLog } from "./outbox.js";
 import { LogPanel, askForSwap, askToStop, fillStopSignals, showCheck, toWriteDown } from "./panels.js";
 import { Screen, byId } from "./screen.js";
@@ -16,7 +17,7 @@ const KEYS = {
 
 const data = JSON.parse(byId("player-data").textContent);
 const placeKey = `gluteus.place.${data.workout.id}`;
-const screen = new Screen(data);
+const screen = new Screen(data, new Figure(byId("figure"), { ...data, motion: speed() > 1 ? null : data.motion }));
 const server = new Server(data.csrf);
 const outbox = new Outbox(server, data.urls.sets, data.workout.id, () => screen.outbox(outbox));
 const log = new SetLog(data.records, outbox);

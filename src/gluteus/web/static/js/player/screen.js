@@ -41,9 +41,11 @@ export class Screen {
   #data;
   #step = null;
   #fills = [];
+  #figure;
 
-  constructor(data) {
+  constructor(data, figure) {
     this.#data = data;
+    this.#figure = figure;
     put("begin-title", data.workout.title);
   }
 
@@ -53,6 +55,7 @@ export class Screen {
     Object.assign(byId("player").dataset, place);
     put("kicker", state === "paused" ? "Paused" : KICKERS[step.kind] ?? "");
     if (step !== this.#step) this.#enter(step, course.steps);
+    this.#figure.show(course);
     buttons(course, canSwap);
     if (course.ended) this.#ending(course.ended);
     this.tick(course);
@@ -67,17 +70,6 @@ export class Screen {
     list("facts", facts(step, this.#data));
     list("lines", step.lines);
     this.#strip(step);
-    this.#picture(steps.slice(steps.indexOf(step)).find(({ kind }) => kind === "work") ?? step);
-  }
-
-  /** The key postures of the move that is done or comes next; the left side is the mirror of the right. */
-  #picture({ exercise, side }) {
-    const urls = this.#data.stills[exercise] ?? [];
-    const figure = byId("figure");
-    figure.dataset.side = side;
-    if (figure.dataset.exercise === exercise) return;
-    figure.dataset.exercise = exercise;
-    figure.replaceChildren(...urls.map((src) => make("img", { src, alt: "" })));
   }
 
   tick(course) {

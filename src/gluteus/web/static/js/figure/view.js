@@ -1,0 +1,107 @@
+/* From where the figure is seen: the still's own camera at first, so that nothing jumps when it begins to move.
+
+   Lengths in the picture are "units": pixels of the still, `pixels_per_m` to a metre at the distance of the aim. */
+
+import { PerspectiveCamera, Vector3 } from "../../vendor/three/three.module.min.js";
+
+const NEAR_M = 0.5;
+const FAR_M = 30;
+const AROUND_M = 0.02;      // is left free around the figure
+const SETTLES_S = 0.25;     // how soon a turn or a wider view is nearly reached
+const CLOSE_ENOUGH = 1e-3;
+
+/** One a canvas. Angles in degrees as in the exercise file: azimuth 0 is from the front, 90 from the left. */
+export class View {
+  camera = new PerspectiveCamera();
+  #still;
+  #aim;
+  #held = [];          // what must stay in the picture
+  #turn_deg = 0;
+  #wanted_deg = 0;
+  #widened = 0;        // 0 the still's own window, 1 one that holds the whole movement
+  #size = { width: 1, height: 1, still: { left: 0, top: 0, width: 1 } };
+
+  constructor(still) {
+    this.#still = still;
+    this.#aim = new Vector3(...still.aim_m);
+  }
+
+  /** Points (in m) that the picture should hold while it moves. */
+  hold(points) {
+    this.#held = points;
+  }
+
+  /** The canvas in CSS pixels, and where in it the still lies. */
+  resize(width, height, still) {
+    this.#size = { width, height, still };
+  }
+
+  turn(by_deg) {
+    this.#wanted_deg += by_deg;
+  }
+
+  /** Moves on; whether anything changed. */
+  advance(by_s) {
+    const share = 1 - Math.exp(-by_s / SETTLES_S);
+    const turn_deg = this.#wanted_deg - this.#turn_deg;
+    const widen = 1 - this.#widened;
+    if (Math.abs(turn_deg) < CLOSE_ENOUGH && widen < CLOSE_ENOUGH) return false;
+    this.#turn_deg += turn_deg * share;
+    this.#widened += widen * share;
+    return true;
+  }
+
+  /** Puts the camera in its place; returns its axes to the right and towards the eye. */
+  place() {
+    const { azimuth_deg, elevation_deg, distance_m, pixels_per_m } = this.#still;
+    const azimuth = radians(azimuth_deg + this.#turn_deg);
+    const elevation = radians(elevation_deg);
+    const towards = new Vector3(
+      Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), Math.cos(azimuth) * Math.cos(elevation),
+    );
+    this.camera.position.copy(this.#aim).addScaledVector(towards, distance_m);
+    this.camera.lookAt(this.#aim);
+    const right = new Vector3(Math.cos(azimuth), 0, -Math.sin(azimuth));
+    const window = this.#window(right, towards);
+    const scale = NEAR_M / (pixels_per_m * distance_m);
+    const [left, top, width, height] = window.map((units) => units * scale);
+    this.camera.projectionMatrix.makePerspective(left, left + width, -top, -top - height, NEAR_M, FAR_M);
+    this.camera.projectionMatrixInverse.copy(this.camera.projectionMatrix).invert();
+    return { right, towards };
+  }
+
+  /** [left, top, width, height] in units: the still's at first, later one that holds all of the movement. */
+  #window(right, towards) {
+    const { width, height, still } = this.#size;
+    const per_px = this.#still.width / still.width;
+    const own = [this.#still.left - still.left * per_px, this.#still.top - still.top * per_px, width * per_px, height * per_px];
+    const { low, high } = this.#extent(right, towards);
+    const turned = Math.min(1, Math.abs(this.#turn_deg) / 30);
+    const fits = low[0] >= own[0] && low[1] >= own[1] && high[0] <= own[0] + own[2] && high[1] <= own[1] + own[3];
+    if (fits && !turned) return own;
+    const scale = Math.max((high[0] - low[0]) / width, (high[1] - low[1]) / height, turned ? per_px : 0, per_px * 0.9);
+    const [wide, tall] = [width * scale, height * scale];
+    const whole = [(low[0] + high[0] - wide) / 2, (low[1] + high[1] - tall) / 2, wide, tall];
+    const share = fits ? turned : this.#widened;
+    return own.map((units, at) => units + (whole[at] - units) * share);
+  }
+
+  /** What the held points take in the picture, in units. */
+  #extent(right, towards) {
+    const { distance_m, pixels_per_m } = this.#still;
+    const up = new Vector3().crossVectors(towards, right);
+    const low = [Infinity, Infinity];
+    const high = [-Infinity, -Infinity];
+    for (const point of this.#held) {
+      const from = point.clone().sub(this.#aim);
+      const size = (pixels_per_m * distance_m) / (distance_m - from.dot(towards));
+      for (const [axis, units] of [from.dot(right) * size, -from.dot(up) * size].entries()) {
+        low[axis] = Math.min(low[axis], units - AROUND_M * size);
+        high[axis] = Math.max(high[axis], units + AROUND_M * size);
+      }
+    }
+    return { low, high };
+  }
+}
+
+const radians = (degrees) => (degrees * Math.PI) / 180;
