@@ -67,7 +67,7 @@ def _bob(local: Points) -> Field:
     """A fringe, ears covered, cut off at the jaw and shorter at the nape."""
     skirt = loft(local, _BOB)
     whole = smooth_union(ellipsoid(local, *_CAP), skirt, 0.016)
-    whole = smooth_cut(whole, ellipsoid(local, (0, -0.046, 0.110), (0.074, 0.138, 0.094)), 0.010)
+    whole = smooth_cut(whole, ellipsoid(local, (0, -0.046, 0.108), (0.088, 0.138, 0.096)), 0.010)
     whole = smooth_cut(whole, local[:, 1] + 0.042 + 0.15 * local[:, 2], 0.014)
     return _flat_behind(whole, local)
 

@@ -15,7 +15,7 @@ from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined, surface_of
 from gluteus.figure.shape.torso import torso
 
-_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0135, 0.0078, 0.0085, 0.0065
+_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0135, 0.0078, 0.0088, 0.0065
 _OVERLAP_M = 0.030
 _HEAD_BLEND_M, _WRIST_BLEND_M = 0.020, 0.010  # at 1.68 m
 
