@@ -107,7 +107,7 @@ def torso(points: Points, stance: Stance) -> Field:
     body = loft(local, np.column_stack([rows[:, 0], rows[:, 1], rows[:, 1], rows[:, 2], rows[:, 3]]))
     body = smooth_union(body, ellipsoid(local, (0, -0.052, -0.004), (0.062, 0.036, 0.082)), 0.03)
     for sign in (1, -1):
-        body = smooth_union(body, _buttock(local, stance, sign), 0.055)
+        body = smooth_union(body, _buttock(local, stance, sign), 0.045)
         if form.bust:
             body = smooth_union(body, ellipsoid(local, (sign * 0.058, 0.388, 0.058), form.bust), 0.055)
         body = smooth_union(body, _shoulder(local, stance, sign), 0.06)
