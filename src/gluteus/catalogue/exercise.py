@@ -22,7 +22,6 @@ from gluteus.catalogue.vocabulary import (
     Muscle,
     Role,
     Sides,
-    Start,
 )
 from gluteus.catalogue.vocabulary import Pattern as MovementPattern
 
@@ -66,7 +65,6 @@ class Dose:
     """A default dose: [low, high] per side. The plan may set another, and the plan wins."""
 
     tempo: TempoText = "2-0-1-1"
-    starts: Start = "up"
     reps: Annotated[tuple[Reps, Reps], Rising()] | None = None
     seconds: Annotated[tuple[Seconds, Seconds], Rising()] | None = None
     rest_s: Annotated[tuple[Rest, Rest], Rising()] = (30, 60)
@@ -177,6 +175,11 @@ class Exercise:
     @property
     def tempo(self) -> Tempo:
         return Tempo.parse(self.dose.tempo)
+
+    @property
+    def starts(self) -> str:
+        """Whether a repetition begins on the way "down" or "up"; down where no movement says so."""
+        return self.movement.starts if self.movement else "down"
 
     @property
     def one_sided(self) -> bool:
