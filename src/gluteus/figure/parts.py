@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gluteus.body import Skeleton
 from gluteus.catalogue.vocabulary import HAND_SHAPES, HandShape
+from gluteus.figure.look import Build
 from gluteus.figure.model import Model
 from gluteus.figure.shape.hair import STYLES
-from gluteus.figure.shape.stance import Build, Stance
+from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined
 from gluteus.figure.shape.whole import body_piece, hair_piece, hands_piece, head_piece
 from gluteus.figure.skin import Skin, skin_of, skin_of_hair
@@ -50,7 +51,7 @@ class Parts:
             pieces = {name: _unpacked(kept, name) for name in names}
         return cls(pieces, Stance.of(skeleton, build))
 
-    def save(self, file: Path) -> None:
+    def save(self, file: Path | IO[bytes]) -> None:
         """Rounded to what can be seen: places to 0.1 mm, weights to 1/255."""
         kept = {f"{name}.{k}": v for name, piece in self.pieces.items() for k, v in _packed(piece).items()}
         np.savez_compressed(file, allow_pickle=False, **kept)

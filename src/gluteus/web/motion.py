@@ -1,8 +1,8 @@
 """The figure in motion: which clips there are, where a page finds them, and whether three.js is there."""
 
+import hashlib
 import json
 import re
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,11 @@ from django.conf import settings
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
-from gluteus.figure.look import BODIES, Look
-from gluteus.web.home import digest_of
-from gluteus.web.pictures import BAKED, file_of
+from gluteus.catalogue.form import Form
+from gluteus.figure.files import BAKED, MANIFEST, clip_file, still_file, still_names
+from gluteus.figure.look import Look
+from gluteus.web.pictures import still_url
 
-MOTION = BAKED / "motion"
 THREE = Path(settings.STATIC_ROOT) / "vendor" / "three"
 FETCH = "python hatch_build.py"
 _STILL = re.compile(r'viewBox="0 0 (\S+) (\S+)" data-view="([^"]+)"')
@@ -28,61 +28,71 @@ def missing_part() -> str | None:
         return None
     return (
         "The figure stands still: three.js was not fetched when Gluteus was installed. "
-        f"With a connection to the internet, run `{FETCH}` where Gluteus was installed from."
+        f"With a connection to the internet, run {FETCH} in the folder that it was installed from."
     )
 
 
-def source(exercise: Exercise, look: Look, mistake: int = 0) -> dict[str, Any] | None:
-    """What the browser needs to move it (js/figure/moving.js); None where it has to stand still."""
-    if missing_part() or not clip_file(look.body, exercise.slug, mistake).exists():
-        return None
-    return {"mesh": mesh_url(look), "clip": clip_url(exercise.slug, look, mistake), "look": look_of(look)}
-
-
 def of_page(exercise: Exercise, look: Look) -> dict[str, Any] | None:
-    """The right way and every mistake that can be shown beside it, for the page of an exercise."""
-    right = source(exercise, look)
-    return right and {"right": right, "wrong": []}
+    """What the page of an exercise moves (js/figure/page.js): the right way, and mistakes to show beside it."""
+    if missing_part() or not _is_baked(look, exercise.slug):
+        return None
+    return {
+        "right": _source(look, exercise.slug),
+        "wrong": [
+            _wrong(exercise, look, number, form)
+            for number, form in enumerate(exercise.form, 1)
+            if _is_baked(look, exercise.slug, f"mistake_{number}")
+        ],
+    }
 
 
 def of_player(look: Look) -> dict[str, Any] | None:
-    """As `source`, for every exercise that moves: EXERCISE stands for one of their names."""
+    """Where every exercise that moves is found: EXERCISE stands for the name of one."""
     if missing_part():
         return None
-    moving = [slug for slug in open_catalogue().exercises if clip_file(look.body, slug).exists()]
-    clip = reverse("clip", args=[_digest(), look.body, "EXERCISE"])
-    return {"mesh": mesh_url(look), "clip": clip, "look": look_of(look), "exercises": moving}
+    moving = [slug for slug in open_catalogue().exercises if _is_baked(look, slug)]
+    return {**_source(look, "EXERCISE"), "exercises": moving}
 
 
-def look_of(look: Look) -> Mapping[str, Any]:
-    return {"hair": look.hair, "colours": look.colours}
+def clip_text(body: str, exercise: Exercise, clip: str = "") -> str:
+    """A clip with the view of the still that it takes the place of. Raises OSError where either is missing."""
+    told = (BAKED / clip_file(body, exercise.slug, clip)).read_text(encoding="utf-8")
+    view = _view_of(body, exercise.slug, clip or still_names(exercise)[0])
+    return f'{{"view":{json.dumps(view, separators=(",", ":"))},{told[1:]}'
 
 
-def mesh_url(look: Look) -> str:
-    """Of all pieces of a body: PIECE stands for the name of one."""
-    return reverse("mesh", args=[_digest(), look.body, "PIECE"])
+def _is_baked(look: Look, slug: str, clip: str = "") -> bool:
+    return (BAKED / clip_file(look.body, slug, clip)).exists()
 
 
-def clip_url(slug: str, look: Look, mistake: int = 0) -> str:
-    return reverse("clip", args=[_digest(), look.body, _name(slug, mistake)])
+def _source(look: Look, slug: str, clip: str = "") -> dict[str, Any]:
+    """Addresses of a clip and of the pieces of its body (PIECE stands for the name of one), and colours."""
+    name = f"{slug}.{clip}" if clip else slug
+    return {
+        "mesh": reverse("mesh", args=[_digest(), look.body, "PIECE"]),
+        "clip": reverse("clip", args=[_digest(), look.body, name]),
+        "look": {"hair": look.hair, "colours": look.colours},
+    }
 
 
-def mesh_file(body: str, piece: str) -> Path:
-    return MOTION / "bodies" / body / f"{piece}.mesh"
+def _wrong(exercise: Exercise, look: Look, number: int, form: Form) -> dict[str, Any]:
+    clip = f"mistake_{number}"
+    turned = form.view.azimuth - exercise.movement.view.azimuth if form.view and exercise.movement else 0.0
+    return {
+        "source": _source(look, exercise.slug, clip),
+        "says": form.says,
+        "cue": form.cue,
+        "still": still_url(look, exercise.slug, clip),
+        "turned_deg": turned,
+    }
 
 
-def clip_file(body: str, slug: str, mistake: int = 0) -> Path:
-    """Bodies with the same skeleton move alike. Raises KeyError where there is no such body."""
-    skeleton = next(name for name, one in BODIES.items() if one.skeleton == BODIES[body].skeleton)
-    return MOTION / skeleton / f"{_name(slug, mistake)}.json"
-
-
-def view_of(body: str, slug: str, posture: str) -> dict[str, Any]:
+def _view_of(body: str, slug: str, still: str) -> dict[str, Any]:
     """From where a still was drawn (figure/picture/drawing.py writes it). Raises OSError."""
-    with file_of(slug, posture).open(encoding="utf-8") as still:
-        found = _STILL.search(still.read(_HEAD_BYTES))
+    with (BAKED / still_file(body, slug, still)).open(encoding="utf-8") as drawn:
+        found = _STILL.search(drawn.read(_HEAD_BYTES))
     if found is None:
-        raise FileNotFoundError(slug)
+        raise FileNotFoundError(still)
     azimuth, elevation, distance, x, y, z, left, top, per_m = (float(number) for number in found[3].split())
     return {
         "azimuth_deg": azimuth,
@@ -97,18 +107,8 @@ def view_of(body: str, slug: str, posture: str) -> dict[str, Any]:
     }
 
 
-def clip_text(body: str, exercise: Exercise, mistake: int = 0) -> str:
-    """A clip with the view of its first still. Raises OSError where either is missing."""
-    told = clip_file(body, exercise.slug, mistake).read_text(encoding="utf-8")
-    postures = exercise.movement.key_postures if exercise.movement else ()
-    view = view_of(body, exercise.slug, f"mistake_{mistake}" if mistake else postures[0])
-    return f'{{"view":{json.dumps(view, separators=(",", ":"))},{told[1:]}'
-
-
-def _name(slug: str, mistake: int) -> str:
-    return f"{slug}.mistake_{mistake}" if mistake else slug
-
-
 @cache
 def _digest() -> str:
-    return digest_of(MOTION)
+    """Changes with whatever is baked."""
+    manifest = BAKED / MANIFEST
+    return hashlib.blake2b(manifest.read_bytes() if manifest.exists() else b"", digest_size=6).hexdigest()

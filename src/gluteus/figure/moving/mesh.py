@@ -21,7 +21,7 @@ from gluteus.figure.moving.face import FACE, face_picture
 from gluteus.figure.muscle_outlines import COVERED, MUSCLES
 from gluteus.figure.muscles import muscle_fields
 from gluteus.figure.parts import Parts, Piece
-from gluteus.figure.picture.drawing import COLOURS, LINE, ROLE_COLOURS, SHADE
+from gluteus.figure.picture.ink import COLOURS, LINE, ROLE_COLOURS, SHADE
 from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.stance import Stance
 from gluteus.figure.skin import HALVED

@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
+from gluteus.body import Skeleton
 from gluteus.body.joints import INDEX, JOINTS
 from gluteus.catalogue import Exercise
 from gluteus.figure.moving.coding import Whole
 from gluteus.figure.moving.mesh import MUSCLES_SHOWN
 from gluteus.figure.picture.props import Block, blocks_of
-from gluteus.movement import Clip, Rig
+from gluteus.movement import Clip, Rig, mistaken, solve_clip
 from gluteus.movement.kinematics import Array
 from gluteus.movement.postures import movement_of
 from gluteus.movement.turns import quaternions
@@ -25,6 +26,12 @@ PARTS_OF_ONE = 4096  # of a quaternion's component
 PARTS_OF_A_METRE = 4000
 _PHASES = {"eccentric": "down", "concentric": "up", "pause": "hold"}
 _PARENTS = [INDEX[joint.parent] for joint in JOINTS if joint.parent]
+
+
+def tracks_of(exercise: Exercise, skeleton: Skeleton) -> list[str]:
+    """The right way, then every mistake. Raises MovementError where there is no movement."""
+    ways = [exercise, *(mistaken(exercise, form) for form in exercise.form)]
+    return [track_of(way, solve_clip(way, skeleton, fps=TRACK_FPS)) for way in ways]
 
 
 def track_of(exercise: Exercise, clip: Clip) -> str:

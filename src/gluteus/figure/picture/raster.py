@@ -38,7 +38,10 @@ class Seen:
 
 
 def seen(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
-    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front)."""
+    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front).
+
+    Surfaces are closed, so a triangle that looks away is hidden by another and is left out.
+    """
     pair, where, share = _covered(pixels, triangles, width, height)
     nearness = np.einsum("nc,nc->n", share, 1 / pixels[triangles[pair], 2])
     flat = where[:, 1] * width + where[:, 0]
@@ -58,18 +61,20 @@ def _covered(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Points]:
     """Every (triangle, pixel) that meet, with the weights of the corners there."""
     corner = pixels[triangles][:, :, :2]
+    facing = np.flatnonzero(_cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]) < 0)
+    corner = corner[facing]
     limit = np.array([width, height])
     low = np.clip(np.ceil(corner.min(axis=1) - 0.5), 0, limit).astype(int)
     high = np.clip(np.floor(corner.max(axis=1) - 0.5) + 1, 0, limit).astype(int)
     size = np.maximum(high - low, 0)
     count = size[:, 0] * size[:, 1]
-    pair = np.repeat(np.arange(len(triangles)), count)
+    pair = np.repeat(np.arange(len(facing)), count)
     rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
     wide = np.maximum(size[pair, 0], 1)
     where = low[pair] + np.stack([rank % wide, rank // wide], 1)
     share = _weights(corner[pair], where + 0.5)
     inside = (share >= 0).all(axis=1)
-    return pair[inside], where[inside], share[inside]
+    return facing[pair[inside]], where[inside], share[inside]
 
 
 def _weights(corner: NDArray[np.float64], at: NDArray[np.float64]) -> Points:

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
 from gluteus.body import Skeleton
 from gluteus.body.joints import DEGREE_INDEX, JOINTS, SIDES, sided
 from gluteus.body.person import Sex
+from gluteus.figure.look import Build
 from gluteus.figure.shape.fields import Points
 from gluteus.movement import Rig, rest_angles
 
-Build = Literal["average", "heavier"]
 # The outlines of torso, limbs, hand and head are written for this stature and scale with the body.
 WRITTEN_FOR_STATURE_M = 1.68
 _APART_DEG = {"shoulder.abduction": 42.0, "hip.abduction": 6.0, "ankle.inversion": -6.0}

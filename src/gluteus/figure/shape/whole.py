@@ -15,8 +15,8 @@ from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined, surface_of
 from gluteus.figure.shape.torso import torso
 
-_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0135, 0.0078, 0.0085, 0.0065
-_OVERLAP_M = 0.030
+_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0135, 0.0078, 0.0088, 0.0065
+_OVERLAP_M, _TUCKED_IN = 0.030, 0.10  # how far the body reaches under head and hands, and thins out there
 _HEAD_BLEND_M, _WRIST_BLEND_M = 0.020, 0.010  # at 1.68 m
 
 
@@ -35,9 +35,10 @@ def body_piece(stance: Stance, grain: float) -> Surface:
     scale, neck_m = stance.scale, _neck_height_m(stance)
 
     def trunk(points: Points) -> Field:
-        hands = [_beyond_wrist(points, stance, side) - _OVERLAP_M for side in SIDES]
-        whole = np.maximum.reduce([body(points, stance), points[:, 1] - neck_m - _OVERLAP_M, *hands])
-        return np.asarray(whole)
+        hands = [_beyond_wrist(points, stance, side) for side in SIDES]
+        covered = np.maximum.reduce([points[:, 1] - neck_m, *hands])
+        tucked = body(points, stance) + _TUCKED_IN * np.maximum(covered, 0)
+        return np.asarray(np.maximum(tucked, covered - _OVERLAP_M))
 
     low = np.array([-0.80, -0.02, -0.30]) * scale
     high = np.array([0.80 * scale, neck_m + 0.05, 0.30 * scale])

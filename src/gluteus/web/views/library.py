@@ -13,7 +13,6 @@ from gluteus.catalogue.article import Reference
 from gluteus.catalogue.search import Wanted, find
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
-from gluteus.figure.look import Look
 from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
 from gluteus.web.pictures import muscle_map_of, stills
@@ -52,14 +51,14 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 
 
 @require_GET
-def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
     shown = _found(catalogue.exercise, slug)
     page = {
         "exercise": shown,
-        "stills": stills().get(shown.slug, ()),
-        "motion": motion.of_page(shown, Look()),
+        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
+        "motion": motion.of_page(shown, mapping.look(request.person)),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_GET
 
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import NotInCatalogue
+from gluteus.figure.files import BAKED, mesh_file
 from gluteus.web import motion
 from gluteus.web.views.pictures import FOR_EVER
 
@@ -12,7 +13,7 @@ from gluteus.web.views.pictures import FOR_EVER
 @require_GET
 def mesh(request: HttpRequest, digest: str, body: str, piece: str) -> HttpResponse:  # noqa: ARG001
     try:
-        packed = motion.mesh_file(body, piece).read_bytes()
+        packed = (BAKED / mesh_file(body, piece)).read_bytes()
     except OSError as error:
         raise Http404 from error
     return HttpResponse(packed, content_type="application/octet-stream", headers={"Cache-Control": FOR_EVER})
@@ -20,9 +21,9 @@ def mesh(request: HttpRequest, digest: str, body: str, piece: str) -> HttpRespon
 
 @require_GET
 def clip(request: HttpRequest, digest: str, body: str, name: str) -> HttpResponse:  # noqa: ARG001
-    slug, _, number = name.partition(".mistake_")
+    slug, _, wrong = name.partition(".")
     try:
-        told = motion.clip_text(body, open_catalogue().exercise(slug), int(number or 0))
-    except (OSError, KeyError, ValueError, NotInCatalogue) as error:
+        told = motion.clip_text(body, open_catalogue().exercise(slug), wrong)
+    except (OSError, KeyError, NotInCatalogue) as error:
         raise Http404 from error
     return HttpResponse(told, content_type="application/json", headers={"Cache-Control": FOR_EVER})

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.figure.look import Look
 from gluteus.web import mapping, motion, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
@@ -31,6 +30,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     if named_id(request) != person.pk:
         # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)
+    pictures = stills(mapping.look(person))
     title = catalogue.routine(row.routine).name
     steps = script(mapping.planned(row), catalogue, checks_done=frozenset(row.checks_done))
     data = {
@@ -40,8 +40,8 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),
         "load_names": LOADS,
-        "motion": motion.of_player(Look()),
-        "stills": {slug: [still.url for still in drawn] for slug, drawn in stills().items()},
+        "motion": motion.of_player(mapping.look(person)),
+        "stills": {slug: [still.url for still in drawn] for slug, drawn in pictures.items()},
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
         "csrf": get_token(request),

@@ -37,6 +37,7 @@ class Panel {
   #moving = [];
   #turned_deg = 0;
   #mistake = 0;
+  #faced_deg = 0;
 
   async start() {
     const isMoving = canMove() && await this.#move(this.#stage, this.#data.right).catch(inWords);
@@ -107,11 +108,12 @@ class Panel {
     for (const end of ["pointerup", "pointercancel"]) stage.addEventListener(end, () => { from = null; });
   }
 
-  async #compare(isWanted) {
+  #compare(isWanted) {
     this.#figure.classList.toggle("compares", isWanted);
     byId("figure-next")?.toggleAttribute("hidden", !isWanted);
-    if (isWanted) await this.#show(0);
-    else this.#leave();
+    if (isWanted) return this.#show(0);
+    this.#leave();
+    this.#face(0);
   }
 
   #next() {
@@ -121,9 +123,10 @@ class Panel {
   async #show(number) {
     this.#leave();
     this.#mistake = number;
-    const { source, says, cue, still } = this.#data.wrong[number];
+    const { source, says, cue, still, turned_deg } = this.#data.wrong[number];
     const picture = this.#other.querySelector("img");
-    Object.assign(picture, { src: still.url, alt: still.alt });
+    Object.assign(picture, { src: still, alt: `Wrong: ${says}` });
+    this.#face(turned_deg);
     byId("figure-says").textContent = says;
     byId("figure-cue").textContent = cue;
     if (!canMove()) return;
@@ -131,6 +134,12 @@ class Panel {
     const figure = await this.#move(this.#other, source).catch(inWords);
     figure?.turn(this.#turned_deg);
     if (this.#time.runs) figure?.play();
+  }
+
+  /** The right way is looked at from where the mistake shows. */
+  #face(turned_deg) {
+    this.#moving[0].turn(turned_deg - this.#faced_deg);
+    this.#faced_deg = turned_deg;
   }
 
   #leave() {

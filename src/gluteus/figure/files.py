@@ -1,0 +1,52 @@
+"""Where what was baked lies, by name. Plain Python, because pages import it."""
+
+from pathlib import Path
+
+from gluteus.catalogue import Exercise
+from gluteus.catalogue.vocabulary import HAND_SHAPES
+from gluteus.figure.look import BODIES, HAIR_STYLES
+
+BAKED = Path(__file__).parent / "baked"
+MANIFEST = "manifest.json"
+FILLED = ("bodies", "portraits", "stills", "motion")  # folders in which nothing else may lie
+MUSCLE_MAP = "muscle_map.svg"
+
+
+def body_file(body: str) -> str:
+    return f"bodies/{body}.npz"
+
+
+def portrait_file(body: str, part: str) -> str:
+    """The body by itself, to choose it by: `part` is "whole" or "head"."""
+    return f"portraits/{body}.{part}.svg"
+
+
+def still_file(body: str, slug: str, still: str) -> str:
+    return f"stills/{body}/{slug}.{still}.svg"
+
+
+def piece_names() -> tuple[str, ...]:
+    """What a body is put together from (figure/parts.py)."""
+    hair = (f"hair_{style}" for style in HAIR_STYLES)
+    return ("body", "head", *hair, *(f"hands_{shape}" for shape in HAND_SHAPES))
+
+
+def mesh_file(body: str, piece: str) -> str:
+    return f"motion/bodies/{body}/{piece}.mesh"
+
+
+def clip_file(body: str, slug: str, clip: str = "") -> str:
+    """Bodies with the same skeleton move alike; `clip` names a wrong way, like "mistake_1"."""
+    skeleton = next(name for name, one in BODIES.items() if one.skeleton == BODIES[body].skeleton)
+    return f"motion/{skeleton}/{slug}{clip and '.'}{clip}.json"
+
+
+def clip_names(exercise: Exercise) -> tuple[str, ...]:
+    """The right way, which has no name, and each mistake; nothing without a movement."""
+    wrong = (f"mistake_{number}" for number, _ in enumerate(exercise.form, 1))
+    return ("", *wrong) if exercise.movement else ()
+
+
+def still_names(exercise: Exercise) -> tuple[str, ...]:
+    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
+    return exercise.movement.key_postures if exercise.movement else ()
