@@ -12,6 +12,7 @@ from django.urls import reverse
 
 import gluteus
 from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.form import Form, still_names
 from gluteus.web.home import digest_of
 
 BAKED = Path(gluteus.__file__).parent / "figure" / "baked"
@@ -26,20 +27,41 @@ class Still:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mistake with its two pictures, or without where they were never drawn."""
+
+    form: Form
+    right: Still | None = None
+    wrong: Still | None = None
+
+
 @cache
 def stills() -> Mapping[str, tuple[Still, ...]]:
     """By slug, the key postures that have been drawn of every exercise that has any."""
-    digest = digest_of(STILLS) if STILLS.exists() else ""
-    drawn = {slug: tuple(_stills(one, digest)) for slug, one in open_catalogue().exercises.items()}
+    drawn = {slug: tuple(_stills(one)) for slug, one in open_catalogue().exercises.items()}
     return {slug: pictures for slug, pictures in drawn.items() if pictures}
 
 
-def _stills(exercise: Exercise, digest: str) -> Iterator[Still]:
+def _stills(exercise: Exercise) -> Iterator[Still]:
     postures = exercise.movement.key_postures if exercise.movement else ()
     for number, posture in enumerate(postures, 1):
         if file_of(exercise.slug, posture).exists():
-            url = reverse("still", args=[digest, exercise.slug, posture])
+            url = reverse("still", args=[_digest(), exercise.slug, posture])
             yield Still(url, _in_words(exercise, number, len(postures)))
+
+
+def mistakes_of(exercise: Exercise) -> tuple[Pair, ...]:
+    """What goes wrong in an exercise beside what is right, in the order of its file."""
+    return tuple(_pair(exercise, form, number) for number, form in enumerate(exercise.form, 1))
+
+
+def _pair(exercise: Exercise, form: Form, number: int) -> Pair:
+    names = still_names(form, number)
+    if not all(file_of(exercise.slug, name).exists() for name in names):
+        return Pair(form)
+    right, wrong = (reverse("still", args=[_digest(), exercise.slug, name]) for name in names)
+    return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
 
 
 def muscle_map_of(exercise: Exercise) -> str:
@@ -54,6 +76,11 @@ def muscle_map_of(exercise: Exercise) -> str:
 def _muscle_map() -> str:
     path = BAKED / "muscle_map.svg"
     return path.read_text(encoding="utf-8").replace("<svg ", '<svg class="muscle-map" aria-hidden="true" ', 1)
+
+
+@cache
+def _digest() -> str:
+    return digest_of(STILLS) if STILLS.exists() else ""
 
 
 def file_of(slug: str, posture: str) -> Path:

@@ -15,7 +15,7 @@ from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
 from gluteus.web import mapping
 from gluteus.web.middleware import VisitorRequest
-from gluteus.web.pictures import muscle_map_of, stills
+from gluteus.web.pictures import mistakes_of, muscle_map_of, stills
 
 
 @require_GET
@@ -58,6 +58,7 @@ def exercise(request: HttpRequest, slug: str) -> HttpResponse:
     page = {
         "exercise": shown,
         "stills": stills().get(shown.slug, ()),
+        "mistakes": mistakes_of(shown),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
