@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.form import Form, pair_names
 from gluteus.figure.files import BAKED, MANIFEST, MUSCLE_MAP, portrait_file, still_file, still_names
 from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
@@ -23,6 +24,15 @@ class Still:
 
     url: str
     alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mistake with its two pictures, or without where they were never drawn."""
+
+    form: Form
+    right: Still | None = None
+    wrong: Still | None = None
 
 
 @lru_cache(maxsize=_LOOKS_AT_HOME)
@@ -41,6 +51,19 @@ def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
 
 def still_url(look: Look, slug: str, still: str) -> str:
     return reverse("still", args=[_digest(), str(look), slug, still])
+
+
+def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
+    """What goes wrong in an exercise beside what is right, in the order of its file."""
+    return tuple(_pair(exercise, form, number, look) for number, form in enumerate(exercise.form, 1))
+
+
+def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
+    names = pair_names(form, number)
+    if not all((BAKED / still_file(look.body, exercise.slug, name)).exists() for name in names):
+        return Pair(form)
+    right, wrong = (still_url(look, exercise.slug, name) for name in names)
+    return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
 
 
 def portrait(look: Look, part: str) -> str:

@@ -15,7 +15,7 @@ from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
 from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
-from gluteus.web.pictures import muscle_map_of, stills
+from gluteus.web.pictures import mistakes_of, muscle_map_of, stills
 
 
 @require_GET
@@ -59,6 +59,7 @@ def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
         "exercise": shown,
         "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
         "motion": motion.of_page(shown, mapping.look(request.person)),
+        "mistakes": mistakes_of(shown, mapping.look(request.person)),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
