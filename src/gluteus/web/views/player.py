@@ -26,7 +26,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     row = queries.workout_of(request.person, workout_id)
     if row.finished_at is not None:
         return redirect("summary", row.pk)
-    catalogue, person = open_catalogue(), request.person
+    catalogue, person = mapping.catalogue_of(row), request.person
     if named_id(request) != person.pk:
         # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)
