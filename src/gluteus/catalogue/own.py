@@ -25,6 +25,7 @@ from gluteus.catalogue.routine import Routine
 from gluteus.errors import CatalogueError, FileError
 from gluteus.home import data_folder
 
+FOLDERS = ("exercises", "routines")
 Thing = TypeVar("Thing", Exercise, Routine)
 
 
@@ -38,7 +39,7 @@ def open_catalogue(home: Path | None = None) -> Catalogue:
 
 
 def own_paths(folder: Path) -> list[Path]:
-    """The files of `exercises` or `routines`; none where there is no such folder. Raises FileError."""
+    """The files of one of the FOLDERS; none where it is not there. Raises FileError."""
     try:
         found = [path for path in folder.iterdir() if path.suffix == ".toml" and path.name[0] != "."]
     except FileNotFoundError:
@@ -52,16 +53,17 @@ def own_paths(folder: Path) -> list[Path]:
 
 def _with_own(ours: Catalogue, home: Path) -> Catalogue:
     """Whoever names a file that is left out is left out as well, until all that is left fits together."""
-    exercises, wrong = _read(Exercise, home / "exercises", ours.exercises)
-    routines, wrong_routines = _read(Routine, home / "routines", ours.routines)
+    exercise_folder, routine_folder = (home / name for name in FOLDERS)
+    exercises, wrong = _read(Exercise, exercise_folder, ours.exercises)
+    routines, wrong_routines = _read(Routine, routine_folder, ours.routines)
     wrong += wrong_routines
     while True:
         whole = replace(
             ours, exercises={**ours.exercises, **exercises}, routines={**ours.routines, **routines}
         )
         misfits = [
-            *_taken_out(exercises, cross_check, whole, home / "exercises"),
-            *_taken_out(routines, cross_check_routine, whole, home / "routines"),
+            *_taken_out(exercises, cross_check, whole, exercise_folder),
+            *_taken_out(routines, cross_check_routine, whole, routine_folder),
         ]
         wrong += misfits
         if not misfits:
@@ -79,17 +81,16 @@ def _read(
         return {}, [WrongFile(folder, str(error))]
     for path in paths:
         try:
-            things[path.stem] = read_own(kind, path, ours)
+            _refuse_a_name_of_ours(path, ours)
+            things[path.stem] = read_file(kind, path)
         except FileError as error:
             wrong.append(WrongFile(path, str(error)))
     return things, wrong
 
 
-def read_own(kind: type[Thing], path: Path, ours: Mapping[str, Thing]) -> Thing:
-    """One file that is not ours. Raises FileError, also where one of ours has its name."""
+def _refuse_a_name_of_ours(path: Path, ours: Mapping[str, object]) -> None:
     if path.stem in ours:
         raise Place(path.name).error("one of ours has this name already: give the file another one")
-    return read_file(kind, path)
 
 
 def _taken_out(
