@@ -5,6 +5,7 @@ GluteusError
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
+├── FigureError             the figure has no such body, hair or colour
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 ├── HomeError               the data folder cannot be found, made or written to
@@ -32,6 +33,10 @@ class NotInCatalogue(CatalogueError):  # noqa: N818  a name that says what happe
 
 class MovementError(GluteusError):
     """No body can take a posture as its file describes it."""
+
+
+class FigureError(GluteusError):
+    """The figure has no such body, hair or colour."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

@@ -23,6 +23,7 @@ PAGES = [
     "/history/",
     "/settings/",
     "/settings/about/",
+    "/settings/look/",
     "/settings/voice/",
     "/nothing-here/",
 ]

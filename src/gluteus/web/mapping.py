@@ -1,15 +1,15 @@
 """Rows and JSON into the domain's values and back; the only file that speaks both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from gluteus import body, tracking
-from gluteus.catalogue import Catalogue, Kit, Load, open_catalogue
+from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.loader import Place, read
-from gluteus.coaching import Step, with_departed
+from gluteus.coaching import Step
+from gluteus.figure.look import CHOICES, Look
 from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
 from gluteus.planning import Workout as PlannedWorkout
 from gluteus.web import models
@@ -52,6 +52,14 @@ def _kit(told: Mapping[str, Any]) -> Kit:
     )
 
 
+def look(person: models.Person | None) -> Look:
+    """What was chosen; where nothing was, or it is no longer there to choose, what fits the sex."""
+    if not person:  # a lazy None is false and yet not None
+        return Look()
+    told = {name: value for name, value in person.look.items() if value in CHOICES.get(name, ())}
+    return replace(Look.for_sex(cast("Sex | None", person.sex or None)), **told)
+
+
 def trainee(person: models.Person, on: datetime) -> Trainee:
     answers = health(person)
     return Trainee(
@@ -79,44 +87,6 @@ def planned(row: models.Workout) -> PlannedWorkout:
         items=tuple(read(PlannedItem, item, place) for item in row.planned["items"]),
         left_out=tuple(read(LeftOut, out, place) for out in row.planned["left_out"]),
     )
-
-
-def names_as_json(
-    workout: PlannedWorkout, catalogue: Catalogue, before: Mapping[str, str] = MappingProxyType({})
-) -> dict[str, Any]:
-    """What the routine and its exercises are called: their files may leave, and history stays readable.
-
-    `before` are the names of what was in the plan until something was swapped.
-    """
-    slugs = {item.exercise for item in workout.items} | {out.exercise for out in workout.left_out}
-    now = {slug: catalogue.exercise(slug).name for slug in sorted(slugs)}
-    return {"title": catalogue.routine(workout.routine).name, "names": {**before, **now}}
-
-
-def catalogue_of(row: models.Workout) -> Catalogue:
-    """The catalogue in which everything is found that this workout names, whatever has left since."""
-    catalogue, sets = open_catalogue(), list(row.sets.all())
-    departed = (_named(row.planned) | {one.exercise for one in sets}) - catalogue.exercises.keys()
-    if not departed and row.routine in catalogue.routines:
-        return catalogue
-    return with_departed(
-        catalogue,
-        sorted(departed),
-        planned(row),
-        [set_record(one) for one in sets],
-        names=row.planned.get("names", {}),
-        title=row.planned.get("title", ""),
-    )
-
-
-def _named(told: Mapping[str, Any]) -> set[str]:
-    """The slug of every exercise that a stored plan names."""
-    return {
-        part[key]
-        for part in (*told["items"], *told["left_out"])
-        for key in ("exercise", "instead_of")
-        if key in part
-    }
 
 
 def trainee_as_json(trainee: Trainee) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any, cast
 from gluteus.coaching import Summary, summarise
 from gluteus.energy import Effort, EnergyEstimate
 from gluteus.planning import Workout
-from gluteus.web import mapping, models
+from gluteus.web import mapping, models, recorded
 
 
 def summary_of(row: models.Workout, plan: Workout) -> Summary:
@@ -14,7 +14,7 @@ def summary_of(row: models.Workout, plan: Workout) -> Summary:
     return summarise(
         mapping.workout_record(row, row.sets.all()),
         plan,
-        mapping.catalogue_of(row),
+        recorded.catalogue_of(row),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
         first_workout=not earlier.exists(),

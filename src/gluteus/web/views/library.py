@@ -52,13 +52,13 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 
 
 @require_GET
-def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
     shown = _found(catalogue.exercise, slug)
     page = {
         "exercise": shown,
-        "stills": stills().get(shown.slug, ()),
+        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.web import mapping, queries
+from gluteus.web import mapping, queries, recorded
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
@@ -26,10 +26,11 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     row = queries.workout_of(request.person, workout_id)
     if row.finished_at is not None:
         return redirect("summary", row.pk)
-    catalogue, person = mapping.catalogue_of(row), request.person
+    catalogue, person = recorded.catalogue_of(row), request.person
     if named_id(request) != person.pk:
         # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)
+    pictures = stills(mapping.look(person))
     title = catalogue.routine(row.routine).name
     steps = script(mapping.planned(row), catalogue, checks_done=frozenset(row.checks_done))
     data = {
@@ -39,7 +40,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),
         "load_names": LOADS,
-        "stills": {slug: [still.url for still in drawn] for slug, drawn in stills().items()},
+        "stills": {slug: [still.url for still in drawn] for slug, drawn in pictures.items()},
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
         "csrf": get_token(request),

@@ -16,8 +16,9 @@ from gluteus.planning import PlannedItem, Workout
 from gluteus.web import actions, models, queries, totals
 from gluteus.web.access import for_a_person
 from gluteus.web.energy_text import energy_text
-from gluteus.web.mapping import catalogue_of, planned
+from gluteus.web.mapping import planned
 from gluteus.web.middleware import PersonRequest
+from gluteus.web.recorded import catalogue_of
 
 EFFORTS = models.EFFORTS
 SIDES_IN_ORDER = ("right", "left", "both")
