@@ -9,13 +9,16 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 
+from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise, open_catalogue, vocabulary
 from gluteus.catalogue.library import HERE, cross_check, read_file
 from gluteus.catalogue.rules import OneOf
 from gluteus.catalogue.schema import KINDS
 from gluteus.cli import main
-from gluteus.errors import FileError
+from gluteus.errors import FileError, MovementError
+from gluteus.movement import solve_postures
 from markdown_pages import blocks, in_code, rows, section, text_of
+from own_files import write
 
 REFERENCE, WALK_THROUGH = "docs/exercise-file.md", "docs/add-an-exercise.md"
 HEADINGS = {"exercise": "Every key", "routine": "Routine files", "article": "Article files"}
@@ -94,6 +97,11 @@ def example(tmp_path):
     return write
 
 
+def with_movement() -> str:
+    """The walk-through's file once it says how it goes."""
+    return "\n".join(blocks(WALK_THROUGH, "toml")[:2])
+
+
 def checked(path: Path) -> Exercise:
     exercise = read_file(Exercise, path)
     cross_check(exercise, open_catalogue())
@@ -105,6 +113,20 @@ def test_the_command_finds_the_example_fine(page, example, capsys):
     path = example(page, blocks(page, "toml")[0])
     main(["check", str(path)])
     assert capsys.readouterr().out == f"{path.name}: fine\n"
+
+
+def test_the_command_finds_the_movement_of_the_walk_through_fine(example, capsys):
+    main(["check", str(example(WALK_THROUGH, with_movement()))])
+    assert capsys.readouterr().out == f"{EXAMPLES[WALK_THROUGH]}: fine\n"
+
+
+def test_the_routine_of_the_walk_through_is_right_beside_its_exercise(tmp_path):
+    exercise, _, routine = blocks(WALK_THROUGH, "toml")
+    write(tmp_path / "exercises", EXAMPLES[WALK_THROUGH], exercise)
+    write(tmp_path / "routines", "quiet_evening.toml", routine)
+    catalogue = open_catalogue(tmp_path)
+    assert catalogue.own.wrong == ()
+    assert catalogue.shapes(catalogue.routine("quiet_evening")) == ("full", "standard", "short")
 
 
 @pytest.mark.parametrize("section_of_energy", blocks(REFERENCE, "toml")[1:])
@@ -129,6 +151,16 @@ def test_a_mistake_is_told_in_the_words_of_the_page(right, wrong, sentence, exam
     with pytest.raises(FileError) as complaint:
         checked(path)
     assert str(complaint.value) == sentence.strip("`")
+
+
+@pytest.mark.parametrize(("right", "wrong", "sentence"), rows(section(WALK_THROUGH, "3. Say how it goes")))
+def test_a_mistake_in_the_movement_is_told_in_the_words_of_the_page(right, wrong, sentence, example):
+    """By how much a contact is missed depends on the solver, and may change."""
+    path = example(WALK_THROUGH, with_movement().replace(right.strip("`"), wrong.strip("`"), 1))
+    with pytest.raises((FileError, MovementError)) as complaint:
+        solve_postures(checked(path), Skeleton("female", 1.60))
+    missed = r"posture '\w+': '\w+' misses '\w+' by [\d.]+ cm"
+    assert re.sub(missed, "", str(complaint.value)) == re.sub(missed, "", sentence.strip("`"))
 
 
 def test_the_tests_that_may_turn_red_exist():

@@ -8,7 +8,8 @@ GluteusError
 ├── FigureError             the figure has no such body, hair or colour
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
-└── ServerError             the server cannot start: port in use, folder not writable, database broken
+├── HomeError               the data folder cannot be found, made or written to
+└── ServerError             the server cannot start: port in use, database broken
 
 The message is one sentence for the person who sees it: what is wrong, then what to do.
 """
@@ -48,6 +49,10 @@ class ImpossibleValue(GluteusError):  # noqa: N818
 
 class PlanningError(GluteusError):
     """No workout can be made from what was asked."""
+
+
+class HomeError(GluteusError):
+    """The data folder cannot be used."""
 
 
 class ServerError(GluteusError):

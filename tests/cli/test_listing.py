@@ -1,9 +1,10 @@
 import pytest
 
-from cli.running import told
+from cli.running import in_a_shell, told
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.search import level_of
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES
+from own_files import own_exercise
 
 EXERCISES = open_catalogue().exercises
 
@@ -52,6 +53,14 @@ def test_words_may_be_several(capsys):
     found = slugs(told(capsys, "list", "single", "leg", "--json"))
     assert "single_leg_bridge" in found
     assert set(found) < set(EXERCISES)
+
+
+def test_an_own_exercise_is_listed_and_a_wrong_one_is_told(tmp_path):
+    own_exercise(tmp_path, "my_step_up")
+    own_exercise(tmp_path, "wrong", "pattern ", "patern ")
+    said = in_a_shell("list", "my", "own", "--json", GLUTEUS_HOME=str(tmp_path))
+    assert slugs(said) == ["my_step_up"]
+    assert said.error == "gluteus: left out: wrong.toml: unknown key 'patern'; did you mean 'pattern'?\n"
 
 
 def test_nothing_found_says_what_to_do(capsys):

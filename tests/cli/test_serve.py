@@ -16,6 +16,7 @@ import pytest
 
 from cli.running import in_a_shell, told
 from gluteus.cli import serve
+from own_files import own_exercise
 
 pytest.importorskip("django")
 
@@ -67,6 +68,15 @@ def test_with_nothing_set_it_serves_the_welcome(home):
         status, _, page = answer(port, "/welcome/")
     assert status == 200
     assert "<h1>" in page
+
+
+def test_a_wrong_own_file_is_told_at_the_start_and_harms_nothing(home):
+    own_exercise(home, "mine", "pattern ", "patern ")
+    with served(home) as (server, port):
+        assert answer(port, "/library/")[0] == 200
+        server.send_signal(signal.SIGINT)
+        _, error = server.communicate()
+    assert error == "gluteus: left out: mine.toml: unknown key 'patern'; did you mean 'pattern'?\n"
 
 
 def test_its_data_lie_in_the_folder_that_was_asked_for(home):

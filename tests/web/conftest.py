@@ -1,11 +1,15 @@
 """An owner with a finished workout, a partner in the same home, and a stranger who must see nothing."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.test import Client
 from hypothesis import settings
 
 from gluteus.web.models import Person, Workout
+from web.own_home import restart
 from web.people import client_of, finish, perform, somebody, start
 
 # Nothing here is about time: a machine that is busy elsewhere must not fail a law.
@@ -50,6 +54,15 @@ def finished(owner_client, running) -> Workout:
     """A workout done as planned, set by set, to its end."""
     perform(owner_client, running)
     return finish(owner_client, running)
+
+
+@pytest.fixture
+def own_home(monkeypatch, tmp_path) -> Iterator[Path]:
+    """A data folder for files of one's own; the server reads them when it starts."""
+    monkeypatch.setenv("GLUTEUS_HOME", str(tmp_path))
+    restart()
+    yield tmp_path
+    restart()
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,7 @@ def test_a_skipped_set_counts_nothing(owner_client, running):
 
 def test_an_empty_workout_comes_to_nothing(owner_client, running):
     assert finish(owner_client, running, "stopped").totals == {
+        "title": "The glute eight",
         "minutes": 0,
         "sets": 0,
         "reps": 0,

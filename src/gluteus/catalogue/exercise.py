@@ -26,7 +26,9 @@ from gluteus.catalogue.vocabulary import (
 )
 from gluteus.catalogue.vocabulary import Pattern as MovementPattern
 
-Slug = Annotated[str, Pattern(r"[a-z][a-z0-9_]*", "a slug (lower case words joined by _)")]
+# No longer than the database keeps it.
+SLUG = Pattern(r"[a-z][a-z0-9_]{0,79}", "a slug (lower case words joined by _, 80 letters at most)")
+Slug = Annotated[str, SLUG]
 Sentence = Annotated[str, NotEmpty()]
 TempoText = Annotated[str, Pattern(TEMPO_REGEX, 'a tempo like "2-0-1-1"')]
 Reps = Annotated[int, Between(1, 60)]

@@ -1,32 +1,51 @@
 """The whole catalogue: exercises, routines, articles, references and Compendium rows, read and checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
-from gluteus.catalogue.exercise import CompendiumCode, Exercise
+from gluteus.catalogue.exercise import SLUG, CompendiumCode, Exercise
 from gluteus.catalogue.form import check_form
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
 from gluteus.catalogue.movement_check import check_movement
 from gluteus.catalogue.routine import Block, Routine
+from gluteus.catalogue.vocabulary import SHAPES
 from gluteus.errors import NotInCatalogue
 
 HERE = Path(__file__).parent
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class WrongFile:
+    """A person's own file that is left out: where it lies, and which key of it is wrong."""
+
+    path: Path
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFiles:
+    """What of a catalogue is a person's own, by slug, and which of their files are left out."""
+
+    exercises: frozenset[str] = frozenset()
+    routines: frozenset[str] = frozenset()
+    wrong: tuple[WrongFile, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # a catalogue is itself: what is made from it may be kept
 class Catalogue:
-    """Everything by its slug, in the order of the file names."""
+    """Everything by its slug, in the order of the file names; a person's own after ours."""
 
     exercises: Mapping[str, Exercise]
     routines: Mapping[str, Routine]
     articles: Mapping[str, Article]
     references: Mapping[str, Reference]
     compendium: Mapping[CompendiumCode, CompendiumRow]
+    own: OwnFiles = field(default_factory=OwnFiles)
 
     def exercise(self, slug: str) -> Exercise:
         return _find(self.exercises, slug, "exercise")
@@ -40,7 +59,16 @@ class Catalogue:
     @property
     def first_workout(self) -> Routine:
         """The routine that a new person begins with."""
-        return next(routine for routine in self.routines.values() if routine.kind == "workout")
+        return self.workouts[0]
+
+    @property
+    def workouts(self) -> tuple[Routine, ...]:
+        """The routines that Today may offer; all others are parts of them."""
+        return tuple(routine for routine in self.routines.values() if routine.kind == "workout")
+
+    def shapes(self, routine: Routine) -> tuple[str, ...]:
+        """The shapes in which something of the routine is done, the longest first."""
+        return tuple(shape for shape in SHAPES if self.blocks(routine, shape))
 
     def blocks(self, routine: Routine, shape: str) -> tuple[Block, ...]:
         """The routine's blocks in this shape, with the items of the routines that they name."""
@@ -70,7 +98,7 @@ class Catalogue:
 
 
 @cache
-def open_catalogue() -> Catalogue:
+def our_catalogue() -> Catalogue:
     """The catalogue that ships with Gluteus. Raises FileError for the first file that is wrong."""
     references = {
         key: read(Reference, table, Place("references.toml", key), key=key)
@@ -106,7 +134,10 @@ def read_folder(kind: type[T], folder: Path) -> dict[str, T]:
 
 def read_file(kind: type[T], path: Path) -> T:
     """One file whose name is the slug."""
-    return read(kind, read_toml(path), Place(path.name), slug=path.stem)
+    place = Place(path.name)
+    if complaint := SLUG.complaint(path.stem):
+        raise place.error(f"{complaint}: give the file another name")
+    return read(kind, read_toml(path), place, slug=path.stem)
 
 
 def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
@@ -141,6 +172,21 @@ def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:
         _must_exist((item.exercise for item in block.items), catalogue.exercises, inside, "exercise")
         _must_exist(filter(None, [block.routine]), catalogue.routines, inside, "routine")
     _must_exist(routine.sources, catalogue.references, place.inside("sources"), "reference")
+    if routine.slug in _named_by(routine, catalogue):
+        raise place.inside("blocks").error("this routine would be a part of itself")
+    if not catalogue.shapes(routine):
+        raise place.inside("blocks").error("hold no exercise in any shape")
+
+
+def _named_by(routine: Routine, catalogue: Catalogue) -> set[str]:
+    """Every routine whose items this one takes, also by way of another."""
+    named: set[str] = set()
+    waiting = [routine]
+    while waiting:
+        new = {block.routine for block in waiting.pop().blocks if block.routine} - named
+        named |= new
+        waiting += [catalogue.routine(slug) for slug in new if slug != routine.slug]
+    return named
 
 
 def cross_check_article(article: Article, catalogue: Catalogue) -> None:

@@ -5,6 +5,7 @@ Nothing heavy happens here, and nothing knows any exercise by name.
 
 import dataclasses
 import difflib
+import stat
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ except ImportError:
 
 from gluteus.catalogue.rules import OneOf, Rule
 from gluteus.errors import FileError
+
+_LARGEST_BYTES = 250_000
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Place:
 def read_toml(path: Path) -> dict[str, Any]:
     """The file as a table. Raises FileError with the line that is wrong."""
     try:
+        _refuse_what_cannot_be_one(path)
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise FileError(
@@ -47,6 +51,19 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise FileError(f"{path.name}: is not UTF-8 text. Save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise FileError(f"{path.name}: is not valid TOML: {error}.") from error
+    except RecursionError as error:
+        raise FileError(f"{path.name}: has too many brackets or dots inside each other.") from error
+
+
+def _refuse_what_cannot_be_one(path: Path) -> None:
+    """Reading a pipe would wait for ever, and a film under a wrong name would fill the memory."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode) and not stat.S_ISDIR(about.st_mode):
+        raise FileError(f"{path.name}: is no plain file. Take it away.")
+    if about.st_size > _LARGEST_BYTES:
+        raise FileError(
+            f"{path.name}: has {about.st_size // 1000} kB; files of the catalogue have a few. Take it away."
+        )
 
 
 T = TypeVar("T")

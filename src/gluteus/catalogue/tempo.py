@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
-TEMPO_REGEX = r"\d+(\.\d+)?(-\d+(\.\d+)?){3}"
+_SECONDS = r"\d{1,2}(\.\d{1,3})?"
+TEMPO_REGEX = rf"(?=.*[1-9]){_SECONDS}(-{_SECONDS}){{3}}"  # a repetition takes some time
 
 
 @dataclass(frozen=True, slots=True)

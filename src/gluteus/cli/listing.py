@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.search import Wanted, find, level_of
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES
-from gluteus.cli.output import add_json, print_json, print_table
+from gluteus.cli.output import add_json, print_json, print_table, say_what_is_left_out
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
@@ -23,6 +23,7 @@ def add_to(commands: "Commands") -> None:
 
 
 def run(asked: argparse.Namespace) -> None:
+    say_what_is_left_out()
     wanted = Wanted(" ".join(asked.words), asked.category, asked.muscle, asked.level)
     found = find(open_catalogue().exercises.values(), wanted)
     if asked.json:

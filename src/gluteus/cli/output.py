@@ -2,9 +2,12 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any
+
+from gluteus.catalogue import open_catalogue
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  it has no public name
@@ -18,6 +21,12 @@ def print_json(value: Any) -> None:
     print(
         json.dumps(asdict(value) if is_dataclass(value) and not isinstance(value, type) else value, indent=2)
     )
+
+
+def say_what_is_left_out() -> None:
+    """A line for each of the person's own files that is wrong, beside what a program may read."""
+    for wrong in open_catalogue().own.wrong:
+        print(f"gluteus: left out: {wrong.sentence}", file=sys.stderr)
 
 
 def print_table(rows: Sequence[Sequence[str]]) -> None:

@@ -9,6 +9,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from gluteus.catalogue import open_catalogue
+from gluteus.cli.output import say_what_is_left_out
 from gluteus.errors import ServerError
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def run(asked: argparse.Namespace) -> None:
     server = _server()
     address = f"http://{asked.host}:{listening.getsockname()[1]}"  # port 0 is any that is free
     print(f"Gluteus is at {address} (Ctrl+C stops it)", flush=True)
+    say_what_is_left_out()
     if asked.open and _has_a_browser():
         import webbrowser  # noqa: PLC0415  a warm start does without it
 
@@ -81,6 +84,7 @@ def _server() -> "uvicorn.Server":
     from gluteus.web.asgi import application  # noqa: PLC0415
 
     database.prepare()
+    open_catalogue()  # now, while nothing looks for garbage, instead of for the first page
     config = uvicorn.Config(application, log_level="warning", access_log=False, lifespan="off", ws="none")
     gc.freeze()
     gc.enable()

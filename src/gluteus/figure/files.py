@@ -1,15 +1,24 @@
-"""Where what was baked lies, by name. Plain Python, because pages import it."""
+"""Where what was baked lies, by name: ours in the package, of a person's own exercises in their data folder.
+
+Plain Python, because pages import it.
+"""
 
 from pathlib import Path
 
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.vocabulary import HAND_SHAPES
 from gluteus.figure.look import BODIES, HAIR_STYLES
+from gluteus.home import data_folder
 
 BAKED = Path(__file__).parent / "baked"
 MANIFEST = "manifest.json"
 FILLED = ("bodies", "portraits", "stills", "motion")  # folders in which nothing else may lie
 MUSCLE_MAP = "muscle_map.svg"
+
+
+def own_pictures() -> Path:
+    """The folder for the pictures of a person's own exercises; it need not exist. Raises HomeError."""
+    return data_folder() / "pictures"
 
 
 def body_file(body: str) -> str:

@@ -13,7 +13,7 @@ from django.http import Http404
 from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
-from gluteus.web import mapping, totals
+from gluteus.web import mapping, recorded, totals
 from gluteus.web.models import Person, SetRow, Workout
 
 # One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.
@@ -53,7 +53,7 @@ def start_workout(person: Person, workout: planning.Workout, trainee: planning.T
             person=person,
             routine=workout.routine,
             shape=workout.shape,
-            planned=mapping.planned_as_json(workout),
+            planned=mapping.planned_as_json(workout) | recorded.names_as_json(workout, open_catalogue()),
             trainee=mapping.trainee_as_json(trainee),
             started_at=datetime.now(tz=UTC),
         )
@@ -94,8 +94,10 @@ def swap(row: Workout, item: int, exercise: str) -> planning.Workout:
         if row.finished_at is not None:
             raise PlanningError("This workout has ended: what was done in it stands.")
         plan, trainee = mapping.planned(row), mapping.trainee_of(row)
-        swapped = planning.swap(plan, item, exercise, open_catalogue(), trainee)
-        row.planned = mapping.planned_as_json(swapped)
+        catalogue = recorded.catalogue_of(row)
+        swapped = planning.swap(plan, item, exercise, catalogue, trainee)
+        names = recorded.names_as_json(swapped, catalogue, before=row.planned.get("names", {}))
+        row.planned = mapping.planned_as_json(swapped) | names
         row.save(update_fields=["planned"])
     return swapped
 

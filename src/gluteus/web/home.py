@@ -1,41 +1,11 @@
-"""The data folder: where this person's server keeps its database and its secret."""
+"""What the server keeps in the data folder beside its database: its secret. And what tells files apart."""
 
 import hashlib
 import os
 import secrets
-import sys
 from pathlib import Path
 
 from gluteus.errors import ServerError
-
-
-def data_folder() -> Path:
-    """GLUTEUS_HOME, else the platform's folder for user data; made if it is not there. Raises ServerError."""
-    named = os.environ.get("GLUTEUS_HOME")
-    folder = Path(named) if named else _platform_folder()
-    try:
-        folder = folder.expanduser()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a ~name that nobody has
-        why = error.strerror if isinstance(error, OSError) else error
-        raise ServerError(
-            f"The data folder {folder} cannot be made ({why}). "
-            "Set GLUTEUS_HOME to a folder that you may write to."
-        ) from error
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise ServerError(
-            f"The data folder {folder} cannot be written to. "
-            "Change its rights, or set GLUTEUS_HOME to a folder that you may write to."
-        )
-    return folder
-
-
-def _platform_folder() -> Path:
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Gluteus"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "Gluteus"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "gluteus"
 
 
 def secret_key(folder: Path) -> str:

@@ -1,6 +1,6 @@
 """What Today offers: a routine fitted to this person, with its minutes, its reasons and its cost."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -13,7 +13,7 @@ from gluteus.coaching import Step, duration_s, planned_energy, script
 from gluteus.errors import PlanningError
 from gluteus.web import mapping
 from gluteus.web.energy_text import EnergyText, energy_text
-from gluteus.web.models import Person
+from gluteus.web.models import Person, Workout
 
 # From these minutes on, a shape fits into the time that the person has.
 MINUTES_OF_SHAPE = {"full": 60, "standard": 35, "short": 0}
@@ -50,20 +50,38 @@ class Offer:
 
     @property
     def shapes(self) -> Mapping[str, str]:
-        return SHAPES
+        return {shape: SHAPES[shape] for shape in open_catalogue().shapes(self.routine)}
+
+    @property
+    def routines(self) -> tuple[Routine, ...]:
+        """All that could be offered, this one among them."""
+        return open_catalogue().workouts
 
 
-def shape_for(minutes: int) -> str:
-    """The longest shape that fits into the minutes a person has."""
-    return next(shape for shape, least in MINUTES_OF_SHAPE.items() if minutes >= least)
+def routine_for(asked: str, latest: Workout | None = None) -> Routine:
+    """The workout that was asked for, else the one done last, else the one that everybody begins with."""
+    catalogue = open_catalogue()
+    by_slug = {routine.slug: routine for routine in catalogue.workouts}
+    done = by_slug.get(latest.routine) if latest else None
+    return by_slug.get(asked) or done or catalogue.first_workout
+
+
+def shape_for(minutes: int, shapes: Sequence[str] = tuple(SHAPES)) -> str:
+    """The longest of the shapes that fits into the minutes a person has, else the shortest."""
+    return next((shape for shape in shapes if minutes >= MINUTES_OF_SHAPE[shape]), shapes[-1])
 
 
 def offer(
-    person: Person, shape: str, taps: Mapping[str, Any] | None = None, *, first_workout: bool = False
+    person: Person,
+    shape: str,
+    taps: Mapping[str, Any] | None = None,
+    *,
+    routine: Routine | None = None,
+    first_workout: bool = False,
 ) -> Offer:
     """Fit the routine to the person; `taps` are the three of readiness, once they were given."""
     catalogue = open_catalogue()
-    routine = catalogue.first_workout
+    routine = routine or catalogue.first_workout
     trainee = mapping.trainee(person, datetime.now(tz=UTC))
     screening = planning.screen(mapping.health(person))
     ready = _readiness(taps)

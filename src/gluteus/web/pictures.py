@@ -1,18 +1,28 @@
 """The figure's baked pictures in the look of a person: which there are, at what address, and their text.
 
-Nothing is drawn here: pictures are plain files of the package, and an exercise without one shows its text.
+Nothing is drawn here: pictures are plain files of the package, or of the data folder where the exercise is a
+person's own, and one without them shows its text.
 """
 
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.form import Form, pair_names
-from gluteus.figure.files import BAKED, MANIFEST, MUSCLE_MAP, portrait_file, still_file, still_names
+from gluteus.figure.files import (
+    BAKED,
+    MANIFEST,
+    MUSCLE_MAP,
+    own_pictures,
+    portrait_file,
+    still_file,
+    still_names,
+)
 from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
 _LOOKS_AT_HOME = 32
@@ -45,7 +55,7 @@ def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
 def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
     names = still_names(exercise)
     for number, name in enumerate(names, 1):
-        if (BAKED / still_file(look.body, exercise.slug, name)).exists():
+        if _still_path(look, exercise.slug, name).exists():
             yield Still(still_url(look, exercise.slug, name), _in_words(exercise, number, len(names)))
 
 
@@ -60,7 +70,7 @@ def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
 
 def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
     names = pair_names(form, number)
-    if not all((BAKED / still_file(look.body, exercise.slug, name)).exists() for name in names):
+    if not all(_still_path(look, exercise.slug, name).exists() for name in names):
         return Pair(form)
     right, wrong = (still_url(look, exercise.slug, name) for name in names)
     return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
@@ -73,23 +83,28 @@ def portrait(look: Look, part: str) -> str:
 
 def still_svg(look: Look, slug: str, still: str) -> str:
     """Raises OSError where it was never drawn."""
-    return _svg(still_file(look.body, slug, still), look)
+    return _svg(_still_path(look, slug, still), look)
 
 
 def portrait_svg(look: Look, part: str) -> str:
     """Raises OSError where it was never drawn."""
-    return _svg(portrait_file(look.body, part), look)
+    return _svg(BAKED / portrait_file(look.body, part), look)
 
 
-def _svg(file: str, look: Look) -> str:
-    return dressed((BAKED / file).read_text(encoding="utf-8"), look)
+def _svg(path: Path, look: Look) -> str:
+    return dressed(path.read_text(encoding="utf-8"), look)
+
+
+def _still_path(look: Look, slug: str, still: str) -> Path:
+    folder = own_pictures() if slug in open_catalogue().own.exercises else BAKED
+    return folder / still_file(look.body, slug, still)
 
 
 @cache
 def _digest() -> str:
     """Changes with whatever is baked, and with the colours it is shown in."""
-    manifest = BAKED / MANIFEST
-    made_from = manifest.read_bytes() if manifest.exists() else b""
+    manifests = [folder / MANIFEST for folder in (BAKED, own_pictures())]
+    made_from = b"".join(manifest.read_bytes() for manifest in manifests if manifest.exists())
     colours = repr((SKIN_TONES, HAIR_COLOURS, Look().colours)).encode()
     return hashlib.blake2b(made_from + colours, digest_size=6).hexdigest()
 

@@ -49,6 +49,14 @@ def workout_of(person: Person, workout: UUID) -> Workout:
     return get_object_or_404(rows, pk=workout, person=person)
 
 
+def is_planned(workout: UUID | None, exercise: str) -> bool:
+    """Whether a workout was started with this exercise; asked only where the catalogue does not have it."""
+    if workout is None:
+        return False
+    plans = Workout.objects.filter(pk=workout).values_list("planned", flat=True)
+    return any(item["exercise"] == exercise for plan in plans for item in plan["items"])
+
+
 def last_times(person: Person) -> dict[str, dict[str, dict[str, Any]]]:
     """What was done last, from the latest workouts: {slug: {side: {reps, rir, load}}}."""
     recent = finished(person).values_list("pk", flat=True)[:RECENT]

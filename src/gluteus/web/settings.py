@@ -3,10 +3,11 @@
 import os
 from pathlib import Path
 
-from gluteus.web.home import data_folder, digest_of, secret_key
+from gluteus.home import made_data_folder
+from gluteus.web.home import digest_of, secret_key
 
 HERE = Path(__file__).parent
-DATA_FOLDER = data_folder()
+DATA_FOLDER = made_data_folder()
 
 SECRET_KEY = secret_key(DATA_FOLDER)
 DEBUG = False

@@ -2,11 +2,10 @@
 
 from typing import Any, cast
 
-from gluteus.catalogue import open_catalogue
 from gluteus.coaching import Summary, summarise
 from gluteus.energy import Effort, EnergyEstimate
 from gluteus.planning import Workout
-from gluteus.web import mapping, models
+from gluteus.web import mapping, models, recorded
 
 
 def summary_of(row: models.Workout, plan: Workout) -> Summary:
@@ -15,7 +14,7 @@ def summary_of(row: models.Workout, plan: Workout) -> Summary:
     return summarise(
         mapping.workout_record(row, row.sets.all()),
         plan,
-        open_catalogue(),
+        recorded.catalogue_of(row),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
         first_workout=not earlier.exists(),
@@ -27,6 +26,7 @@ def of(row: models.Workout) -> dict[str, Any]:
     sets = [one for one in row.sets.all() if one.outcome != "skipped"]
     energy = summary.energy if isinstance(summary.energy, EnergyEstimate) else None
     return {
+        "title": row.planned.get("title", ""),
         "minutes": round(summary.minutes),
         "sets": len([one for one in sets if one.block == "main"]),
         "reps": sum(one.reps or 0 for one in sets if one.block == "main"),

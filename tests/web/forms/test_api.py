@@ -11,6 +11,8 @@ from gluteus.catalogue import Kit, Load, open_catalogue
 from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
 from gluteus.web.forms.api import CheckForm, FinishForm, SetForm, SwapForm
 
+pytestmark = pytest.mark.django_db  # an unknown exercise may be one that the workout knows
+
 SET = {
     "workout": "11111111-2222-3333-4444-555555555555",
     "revision": "1",

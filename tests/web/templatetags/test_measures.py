@@ -46,7 +46,7 @@ def test_a_month_reads_in_the_time_zone_of_the_machine():
     assert measures.month(middle) == "November 2026"
 
 
-@pytest.mark.parametrize(("slug", "name"), [("glute_eight", "The glute eight"), ("an_old_one", "an_old_one")])
+@pytest.mark.parametrize(("slug", "name"), [("glute_eight", "The glute eight"), ("an_old_one", "An old one")])
 def test_a_routine_has_a_name_even_when_it_is_gone(slug, name):
     assert measures.routine_name(slug) == name
 

@@ -55,10 +55,11 @@ def body_batches(folder: Path) -> list[Batch]:
 
 
 def picture_batches(folder: Path, slugs: Iterable[str]) -> list[Batch]:
-    """Pictures of the named exercises, of all if none is named; in the package also what has no exercise."""
-    catalogue = open_catalogue()
-    exercises = [catalogue.exercise(slug) for slug in slugs] or list(catalogue.exercises.values())
-    return [*(_without_exercise() if folder == BAKED else ()), *_stills(exercises), *_clips(exercises)]
+    """Pictures of the named exercises, of all that belong there if none is named."""
+    catalogue, own = open_catalogue(), folder != BAKED
+    all_here = [slug for slug in catalogue.exercises if (slug in catalogue.own.exercises) == own]
+    exercises = [catalogue.exercise(slug) for slug in tuple(slugs) or all_here]
+    return [*(() if own else _without_exercise()), *_stills(exercises), *_clips(exercises)]
 
 
 def _without_exercise() -> Iterator[Batch]:

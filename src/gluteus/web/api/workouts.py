@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.coaching import script
-from gluteus.web import actions, mapping, queries
+from gluteus.web import actions, mapping, queries, recorded
 from gluteus.web.access import for_a_person
 from gluteus.web.api.json import BadRequest, answers_json, body_as
 from gluteus.web.forms.api import CheckForm, FinishForm, SwapForm
@@ -25,7 +25,9 @@ def choices(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     """What may take the place of an item: easier, harder, or of the same pattern."""
     row = queries.workout_of(request.person, workout_id)
     item = _item(request.GET.get("item", ""), row)
-    found = planning.swap_choices(mapping.planned(row), item, open_catalogue(), mapping.trainee_of(row))
+    found = planning.swap_choices(
+        mapping.planned(row), item, recorded.catalogue_of(row), mapping.trainee_of(row)
+    )
     groups = {"easier": found.easier, "harder": found.harder, "same": found.same_pattern}
     return JsonResponse({name: [_choice(slug) for slug in slugs] for name, slugs in groups.items()})
 
@@ -49,7 +51,7 @@ def swap(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     row = queries.workout_of(request.person, workout_id)
     told = body_as(SwapForm, request).cleaned_data
     workout = actions.swap(row, _item(str(told["item"]), row), told["exercise"])
-    steps = script(workout, open_catalogue(), checks_done=frozenset(row.checks_done))
+    steps = script(workout, recorded.catalogue_of(row), checks_done=frozenset(row.checks_done))
     return JsonResponse({"steps": [mapping.step_as_json(step) for step in steps]})
 
 

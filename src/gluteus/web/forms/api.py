@@ -11,6 +11,7 @@ from gluteus.catalogue.loader import Place, read
 from gluteus.catalogue.vocabulary import BAND_LEVELS, BLOCKS, CHECKS, LOADS, SIDE_NAMES
 from gluteus.errors import GluteusError, NotInCatalogue
 from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
+from gluteus.web import queries
 
 MOST_IMPLEMENTS = 10
 
@@ -64,9 +65,13 @@ class SetForm(forms.Form):
     load = LoadField(required=False)
 
     def clean_exercise(self) -> str:
+        """One of the catalogue, or one that has left it while the workout ran: finished sets are sacred."""
+        slug: str = self.cleaned_data["exercise"]
         try:
-            return open_catalogue().exercise(self.cleaned_data["exercise"]).slug
+            return open_catalogue().exercise(slug).slug
         except NotInCatalogue as error:
+            if queries.is_planned(self.cleaned_data.get("workout"), slug):
+                return slug
             raise forms.ValidationError(str(error)) from error
 
     def clean_started_at(self) -> datetime:

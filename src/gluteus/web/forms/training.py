@@ -160,8 +160,9 @@ class VoiceForm(PlainForm):
 
 
 class StartForm(PlainForm):
-    """What is chosen on Today: the shape, and three taps of readiness."""
+    """What is chosen on Today: the routine and its shape, and three taps of readiness."""
 
+    routine = forms.CharField(required=False)
     shape = forms.ChoiceField(choices=SHAPES)
     sleep = forms.ChoiceField(choices={"": "", "poor": "Poor", "ok": "Fair", "good": "Good"}, required=False)
     soreness = forms.IntegerField(min_value=0, max_value=10, required=False)

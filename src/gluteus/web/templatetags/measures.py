@@ -10,6 +10,7 @@ from django import template
 
 from gluteus.catalogue import Exercise, Load, open_catalogue
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LOADS
+from gluteus.coaching import in_words
 from gluteus.energy import shown_range
 from gluteus.web.forms.training import WEEKDAYS
 from gluteus.web.units import feet_and_inches, shown_mass
@@ -60,9 +61,9 @@ def month(moment: datetime) -> str:
 
 @register.filter
 def routine_name(slug: str) -> str:
-    """The name of a routine; the slug where the catalogue has it no longer."""
+    """The name of a routine; the slug in words where the catalogue has it no longer."""
     routine = open_catalogue().routines.get(slug)
-    return routine.name if routine else slug
+    return routine.name if routine else in_words(slug)
 
 
 @register.filter

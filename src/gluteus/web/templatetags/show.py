@@ -8,8 +8,7 @@ from typing import Any
 from django import template
 from django.urls import reverse
 
-from gluteus.catalogue import vocabulary
-from gluteus.catalogue.exercise import Exercise
+from gluteus.catalogue import Exercise, Routine, open_catalogue, vocabulary
 from gluteus.catalogue.search import level_of
 from gluteus.figure.look import Look
 from gluteus.web.pictures import Still, portrait, stills
@@ -70,6 +69,13 @@ def outcome(went: str) -> str:
 
 
 @register.filter
+def is_own(thing: Exercise | Routine) -> bool:
+    """Whether the person wrote its file."""
+    own = open_catalogue().own
+    return thing.slug in (own.exercises if isinstance(thing, Exercise) else own.routines)
+
+
+@register.filter
 def still(exercise: Exercise, look: Look) -> Still | None:
     """The picture that shows it best in little: the posture that the movement works towards."""
     drawn = stills(look).get(exercise.slug)
@@ -84,8 +90,8 @@ def head(look: Look) -> str:
 
 @register.filter
 def page(exercise: Exercise) -> str:
-    """The address of its page."""
-    return _exercise_page(exercise.slug)
+    """The address of its page; none where it has left the catalogue."""
+    return _exercise_page(exercise.slug) if exercise.slug in open_catalogue().exercises else ""
 
 
 @cache  # a list of moves asks for it dozens of times

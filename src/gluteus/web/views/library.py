@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.article import Reference
 from gluteus.catalogue.search import Wanted, find
-from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
+from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES
 from gluteus.errors import NotInCatalogue
 from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
@@ -36,6 +36,7 @@ def library(request: VisitorRequest) -> HttpResponse:
         "groups": _by_category(find(catalogue.exercises.values(), wanted)),
         "routines": catalogue.routines.values(),
         "articles": catalogue.articles.values(),
+        "wrong_files": catalogue.own.wrong,
         "categories": CATEGORIES,
         "muscles": MUSCLES,
         "levels": LEVELS,
@@ -83,7 +84,7 @@ def routine(request: HttpRequest, slug: str) -> HttpResponse:
     """A routine in one of its shapes, block by block."""
     catalogue = open_catalogue()
     shown = _found(catalogue.routine, slug)
-    shapes = [shape for shape in SHAPES if catalogue.blocks(shown, shape)]
+    shapes = catalogue.shapes(shown)
     shape = request.GET.get("shape", "")
     shape = shape if shape in shapes else shapes[0]
     blocks = [

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.web import mapping, motion, queries
+from gluteus.web import mapping, motion, queries, recorded
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
@@ -26,7 +26,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     row = queries.workout_of(request.person, workout_id)
     if row.finished_at is not None:
         return redirect("summary", row.pk)
-    catalogue, person = open_catalogue(), request.person
+    catalogue, person = recorded.catalogue_of(row), request.person
     if named_id(request) != person.pk:
         # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)

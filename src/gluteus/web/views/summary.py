@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue import Catalogue, Exercise
 from gluteus.catalogue.vocabulary import BLOCKS, MUSCLES
 from gluteus.coaching import ItemSummary, Summary
 from gluteus.planning import PlannedItem, Workout
@@ -18,6 +18,7 @@ from gluteus.web.access import for_a_person
 from gluteus.web.energy_text import energy_text
 from gluteus.web.mapping import planned
 from gluteus.web.middleware import PersonRequest
+from gluteus.web.recorded import catalogue_of
 
 EFFORTS = models.EFFORTS
 SIDES_IN_ORDER = ("right", "left", "both")
@@ -57,14 +58,13 @@ def summary(request: PersonRequest, workout_id: UUID) -> HttpResponse:
 
 
 def _page(row: models.Workout) -> dict[str, Any]:
-    catalogue = open_catalogue()
-    routine = catalogue.routine(row.routine)
+    catalogue = catalogue_of(row)
     plan = planned(row)
     told = totals.summary_of(row, plan)
     titles = BLOCKS | {item.block: item.block_title for item in plan.items}
     return {
         "workout": row,
-        "routine": routine,
+        "routine": catalogue.routine(row.routine),
         "summary": told,
         "energy": energy_text(told.energy),
         "muscles": [(MUSCLES[muscle], volume) for muscle, volume in told.volume.items()],
@@ -72,7 +72,7 @@ def _page(row: models.Workout) -> dict[str, Any]:
         "minutes_by_block": [
             (titles[block], round(minutes, 1)) for block, minutes in told.minutes_by_block.items()
         ],
-        "blocks": _blocks(told, plan, list(row.sets.all())),
+        "blocks": _blocks(told, plan, list(row.sets.all()), catalogue),
         "counts": _counts(told),
         "efforts": EFFORTS,
         "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
@@ -84,13 +84,16 @@ def _counts(told: Summary) -> dict[str, int]:
     return {outcome: outcomes.count(outcome) for outcome in ("done", "cut_short", "skipped", "not_reached")}
 
 
-def _blocks(told: Summary, plan: Workout, sets: list[models.SetRow]) -> list[tuple[str, list[DoneItem]]]:
-    done = [_done(item, plan.items[item.item], sets) for item in told.items]
+def _blocks(
+    told: Summary, plan: Workout, sets: list[models.SetRow], catalogue: Catalogue
+) -> list[tuple[str, list[DoneItem]]]:
+    done = [_done(item, plan.items[item.item], sets, catalogue) for item in told.items]
     return [(title, list(items)) for title, items in groupby(done, key=lambda item: item.planned.block_title)]
 
 
-def _done(item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow]) -> DoneItem:
-    catalogue = open_catalogue()
+def _done(
+    item: ItemSummary, planned_item: PlannedItem, sets: list[models.SetRow], catalogue: Catalogue
+) -> DoneItem:
     told = [one for one in sets if one.item == item.item and one.outcome != "skipped"]
     own = told if item.block == "main" else []  # of a warm-up or a stretch it is enough that it was done
     before = planned_item.instead_of

@@ -1,0 +1,10 @@
+"""The server as it comes back after a stop: it reads the person's own files anew."""
+
+from gluteus.catalogue import open_catalogue
+from gluteus.web import pictures
+
+
+def restart() -> None:
+    open_catalogue.cache_clear()
+    pictures.stills.cache_clear()
+    pictures._digest.cache_clear()
