@@ -42,6 +42,12 @@ def _stills(exercise: Exercise, digest: str) -> Iterator[Still]:
             yield Still(url, _in_words(exercise, number, len(postures)))
 
 
+def first_and_last(exercise: Exercise) -> tuple[Still, ...]:
+    """Where the movement begins and what it works towards: two pictures, or the only one, or none."""
+    drawn = stills().get(exercise.slug, ())
+    return (drawn[0], drawn[-1]) if len(drawn) > 1 else drawn
+
+
 def muscle_map_of(exercise: Exercise) -> str:
     """The map of front and back as SVG, each muscle marked with its role for the stylesheet to colour."""
     drawn = _muscle_map()

@@ -20,6 +20,7 @@ urlpatterns = [
     path("library/", library.library, name="library"),
     path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),
     path("library/routines/<slug:slug>/", library.routine, name="routine"),
+    path("library/routines/<slug:slug>/print/", library.routine_sheet, name="routine_sheet"),
     path("library/articles/<slug:slug>/", library.article, name="article"),
     path("pictures/<slug:digest>/<slug:slug>.<slug:posture>.svg", pictures.still, name="still"),
     path("api/sets/<uuid:set_id>/", sets.one_set, name="one_set"),
