@@ -77,6 +77,11 @@ class _Oven:
         return self._made
 
 
+def model_of(body: str) -> tuple[Model, Skeleton]:
+    """A baked body and its skeleton."""
+    return Model.load(BAKED / f"{body}.npz", BODIES[body]), BODIES[body]
+
+
 def _with_movement(slugs: Iterable[str]) -> list[Exercise]:
     catalogue = open_catalogue()
     wanted = [catalogue.exercise(slug) for slug in slugs] or list(catalogue.exercises.values())

@@ -19,7 +19,7 @@ from gluteus.body.joints import DEGREES
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.movement import Prop
 from gluteus.errors import PictureError
-from gluteus.figure.bake import BAKED, BODIES
+from gluteus.figure.bake import model_of
 from gluteus.figure.model import Model
 from gluteus.figure.picture.files import writing
 from gluteus.figure.picture.paint import Painter
@@ -58,10 +58,8 @@ def film_of(slug: str, file: Path, body: str = "woman", take: Take | None = None
     """
     if file.suffix != ".mjpeg":
         raise PictureError(f"{file.name}: a film ends in .mjpeg, as in {file.stem}.mjpeg.")
-    skeleton = BODIES[body]
-    model = Model.load(BAKED / f"{body}.npz", skeleton)
     with writing(file):
-        return film(open_catalogue().exercise(slug), model, skeleton, file, take)
+        return film(open_catalogue().exercise(slug), *model_of(body), file, take)
 
 
 def film(exercise: Exercise, model: Model, skeleton: Skeleton, file: Path, take: Take | None = None) -> Clip:

@@ -60,6 +60,15 @@ def test_a_prop_hides_what_is_behind_it_and_nothing_before_it(coarse):
     assert before[knee].tolist() != plain[knee].tolist()
 
 
+def test_a_wall_stands_behind_the_figure_or_not_at_all(coarse):
+    plain = painted(standing(coarse), WIDTH, HEIGHT)
+    before, behind = (
+        painted(standing(coarse, BEHIND, Prop("wall", (0, far_m))), WIDTH, HEIGHT) for far_m in (-0.6, 0.6)
+    )
+    assert (before == plain).all()
+    assert (behind != plain).any()
+
+
 def test_a_mat_lies_under_the_figure(coarse):
     scene = standing(coarse, BEHIND, Prop("mat"))
     (mat,) = scene.props

@@ -9,6 +9,7 @@ from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
 from gluteus.figure.picture.coat import Coat, Labels, rgb
 from gluteus.figure.picture.ground import Image, cast_shadow, lay, paper, pixels_of, pixels_per_m, room
 from gluteus.figure.picture.plate import Scene, light_from
+from gluteus.figure.picture.props import Block
 from gluteus.figure.picture.raster import Mask, Seen, seen_of_closed
 from gluteus.figure.shape.fields import Field
 from gluteus.figure.shape.surface import Surface, joined, normals
@@ -17,6 +18,7 @@ Picture = NDArray[np.uint8]
 
 _LINE, _SHADE, _WHITE = rgb("#39435a"), rgb("#1c2440"), rgb("#ffffff")
 _LINE_M, _EDGE_M, _SOFT_M = 0.004, 0.03, 0.0067
+_WALL_M = 1.5  # nothing else is as high
 _MARGIN = 4  # pixels round the figure that its outline may need
 
 
@@ -33,6 +35,7 @@ class Painter:
     """Paints one body after another in front of one camera: what stays the same is found once."""
 
     scene: Scene
+    solid: tuple[Block, ...]
     coat: Coat
     ground: Image
     finer: int
@@ -44,14 +47,14 @@ class Painter:
         """`indoors` stands in a room, else on paper."""
         ground = room(scene.camera, width_px, height_px) if indoors else paper(width_px, height_px)
         lay(ground, (block for block in scene.props if block.flat), scene.camera)
-        return cls(scene, Coat.of(scene.model, scene.roles), ground, finer)
+        return cls(scene, _solid(scene), Coat.of(scene.model, scene.roles), ground, finer)
 
     def paint(self, surface: Surface) -> Picture:
         """The picture (height, width, 3) with the model's surface in this posture."""
         picture = self.ground.copy()
-        cast_shadow(picture, surface.vertices, self.scene.camera)
-        solid = [block for block in self.scene.props if not block.flat]
-        everything = joined([surface, *(Surface(block.corners, block.triangles) for block in solid)])
+        cast_shadow(picture, surface, self.scene.camera)
+        blocks = [Surface(block.corners, block.triangles) for block in self.solid]
+        everything = joined([surface, *blocks])
         places = pixels_of(everything.vertices, self.scene.camera, picture.shape[1] * self.finer)
         rows, columns = _window(places, picture.shape, self.finer)
         shown = np.repeat(np.repeat(picture[rows, columns], self.finer, 0), self.finer, 1)
@@ -73,9 +76,9 @@ class Painter:
         shown[self._lines(pixels, body)] = _LINE
 
     def _colour_props(self, shown: Image, pixels: Seen, where: Mask, first: int) -> None:
-        solid = [rgb(colour) for block in self.scene.props if not block.flat for colour in block.colours]
-        if solid:
-            shown[where] = np.array(solid)[pixels.triangle[where] - first]
+        if self.solid:
+            colours = np.array([rgb(colour) for block in self.solid for colour in block.colours])
+            shown[where] = colours[pixels.triangle[where] - first]
 
     def _shades(
         self, pixels: Seen, everything: Surface, body: Mask, labels: Labels
@@ -102,6 +105,17 @@ class Painter:
         inner = body & (maximum_filter(depth_m, width + 1) - depth_m > _EDGE_M)
         outline: Mask = maximum_filter(body, width + 1) & ~minimum_filter(body, width + 1)
         return outline | inner
+
+
+def _solid(scene: Scene) -> tuple[Block, ...]:
+    """What may hide something; a wall that would stand before the figure is left out."""
+    camera = scene.camera
+    return tuple(
+        block
+        for block in scene.props
+        if not block.flat
+        and (block.size_m[1] < _WALL_M or camera.seen(np.array(block.middle_m))[2] > camera.distance_m)
+    )
 
 
 def _window(places: Field, shape: tuple[int, ...], finer: int) -> tuple[slice, slice]:
