@@ -10,16 +10,15 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.vocabulary import CATEGORIES
-from gluteus.figure.bake import model_of
-from gluteus.figure.model import Model
+from gluteus.figure.look import Look
 from gluteus.figure.painting import beside_each_other, paintings_of
+from gluteus.figure.parts import Parts
 from gluteus.figure.picture.ground import PAPER
 
 TARGET = Path(__file__).parents[1] / "docs/pictures"
-BODY = "woman"
+LOOK = Look()
 PIXELS_PER_M, WIDTH_PX, GAP_PX, EDGE_PX, NAME_PX = 95, 1400, 6, 22, 22
 PER_SHEET, COLOURS = 12, 128
 ROUND_BY_DEG = (0, 90)
@@ -41,22 +40,22 @@ class Sheet:
 
 def sheets() -> Iterator[Sheet]:
     """Every exercise that has a movement, by category."""
-    model, skeleton = model_of(BODY)
+    parts = Parts.baked(LOOK.body)
     drawable = [one for one in open_catalogue().exercises.values() if one.movement]
     for category, words in CATEGORIES.items():
         chosen = [one for one in drawable if one.category == category]
         for number, start in enumerate(range(0, len(chosen), PER_SHEET), 1):
             some = chosen[start : start + PER_SHEET]
-            image = arranged(cell(exercise, model, skeleton) for exercise in some)
+            image = arranged(cell(exercise, parts) for exercise in some)
             yield Sheet(f"{category}_{number}.png", f"{words}, {number}", image)
 
 
-def cell(exercise: Exercise, model: Model, skeleton: Skeleton) -> Image.Image:
+def cell(exercise: Exercise, parts: Parts) -> Image.Image:
     """One exercise: its slug over its postures."""
     rows = [
         Image.fromarray(
             beside_each_other(
-                paintings_of(exercise, model, skeleton, PIXELS_PER_M, round_by_deg=turn).values(), GAP_PX
+                paintings_of(exercise, parts, LOOK, PIXELS_PER_M, round_by_deg=turn).values(), GAP_PX
             )
         )
         for turn in ROUND_BY_DEG

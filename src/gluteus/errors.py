@@ -6,6 +6,7 @@ GluteusError
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
 ├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
+├── FigureError             the figure has no such body, hair or colour
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 └── ServerError             the server cannot start: port in use, folder not writable, database broken
@@ -36,6 +37,10 @@ class MovementError(GluteusError):
 
 class PictureError(GluteusError):
     """A picture or film cannot be made or written."""
+
+
+class FigureError(GluteusError):
+    """The figure has no such body, hair or colour."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

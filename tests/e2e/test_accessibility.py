@@ -24,6 +24,7 @@ PAGES = [
     "/history/",
     "/settings/",
     "/settings/about/",
+    "/settings/look/",
     "/settings/voice/",
     "/nothing-here/",
 ]

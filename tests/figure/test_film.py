@@ -22,12 +22,12 @@ EXERCISES = open_catalogue().exercises
 
 
 @pytest.fixture(scope="module")
-def shoot(coarse, woman, tmp_path_factory):
+def shoot(parts, tmp_path_factory):
     """Films an exercise: its pictures (frames, height, width, 3) and its truth."""
 
     def shot(slug, **take):
         file = tmp_path_factory.mktemp("films") / f"{slug}.mjpeg"
-        film(EXERCISES[slug], coarse, woman, file, Take(**(SMALL | take)))
+        film(EXERCISES[slug], parts, file, take=Take(**(SMALL | take)))
         starts = [*_starts(file.read_bytes()), None]
         pictures = [Image.open(BytesIO(file.read_bytes()[a:b])) for a, b in pairwise(starts)]
         return np.array([np.asarray(one) for one in pictures]), json.loads(

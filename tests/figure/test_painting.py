@@ -3,6 +3,7 @@ import pytest
 
 pytest.importorskip("skimage", reason="painting needs the extra `bake`")
 from gluteus.catalogue import open_catalogue
+from gluteus.figure.look import Look
 from gluteus.figure.painting import beside_each_other, paintings_of
 from gluteus.figure.picture.coat import rgb
 from gluteus.figure.picture.ground import PAPER
@@ -12,8 +13,8 @@ STEP_UP = open_catalogue().exercise("step_up_kick_back")
 
 
 @pytest.fixture(scope="module")
-def paintings(coarse, woman):
-    return paintings_of(STEP_UP, coarse, woman, PIXELS_PER_M)
+def paintings(parts):
+    return paintings_of(STEP_UP, parts, Look(), PIXELS_PER_M)
 
 
 def inked(picture):
@@ -40,14 +41,14 @@ def test_it_is_painted_to_scale(paintings, woman):
     assert woman.stature_m + step_m == pytest.approx(tall / PIXELS_PER_M, rel=0.15)
 
 
-def test_one_posture_alone_keeps_the_frame_of_all(coarse, woman, paintings):
-    alone = paintings_of(STEP_UP, coarse, woman, PIXELS_PER_M, names=("top",))
+def test_one_posture_alone_keeps_the_frame_of_all(parts, paintings):
+    alone = paintings_of(STEP_UP, parts, Look(), PIXELS_PER_M, names=("top",))
     assert list(alone) == ["top"]
     assert (alone["top"] == paintings["top"]).all()
 
 
-def test_from_further_round_it_looks_different(coarse, woman, paintings):
-    round_it = paintings_of(STEP_UP, coarse, woman, PIXELS_PER_M, round_by_deg=90)
+def test_from_further_round_it_looks_different(parts, paintings):
+    round_it = paintings_of(STEP_UP, parts, Look(), PIXELS_PER_M, round_by_deg=90)
     assert round_it["top"].shape != paintings["top"].shape
 
 

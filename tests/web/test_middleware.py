@@ -66,7 +66,7 @@ class TestWhoTrains:
 
     def test_a_page_that_does_not_ask_costs_no_query(self, owner_client, django_assert_num_queries):
         with django_assert_num_queries(0):
-            owner_client.get(reverse("exercise", args=["glute_bridge"]))
+            owner_client.get(reverse("routine", args=["glute_eight"]))
 
 
 def test_two_people_on_two_devices_do_not_meet(db):

@@ -19,10 +19,11 @@ from gluteus.body.joints import DEGREES
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.movement import Prop
 from gluteus.errors import PictureError
-from gluteus.figure.bake import model_of
+from gluteus.figure.look import BODIES, Look
 from gluteus.figure.model import Model
+from gluteus.figure.parts import Parts
 from gluteus.figure.picture.files import writing
-from gluteus.figure.picture.paint import Painter
+from gluteus.figure.picture.paint import AT_FIRST, Painter
 from gluteus.figure.picture.plate import Scene, around
 from gluteus.figure.picture.props import blocks_of
 from gluteus.movement import Camera, Clip, Rig, solve_clip
@@ -51,7 +52,10 @@ class Take:
     finer: int = 2
 
 
-def film_of(slug: str, file: Path, body: str = "woman", take: Take | None = None) -> Clip:
+PLAIN = Take()
+
+
+def film_of(slug: str, file: Path, look: Look = AT_FIRST, take: Take = PLAIN) -> Clip:
     """Film an exercise of the catalogue with a body that is baked.
 
     Raises NotInCatalogue, MovementError, and PictureError where the file cannot be written.
@@ -59,17 +63,18 @@ def film_of(slug: str, file: Path, body: str = "woman", take: Take | None = None
     if file.suffix != ".mjpeg":
         raise PictureError(f"{file.name}: a film ends in .mjpeg, as in {file.stem}.mjpeg.")
     with writing(file):
-        return film(open_catalogue().exercise(slug), *model_of(body), file, take)
+        return film(open_catalogue().exercise(slug), Parts.baked(look.body), file, look, take)
 
 
-def film(exercise: Exercise, model: Model, skeleton: Skeleton, file: Path, take: Take | None = None) -> Clip:
+def film(exercise: Exercise, parts: Parts, file: Path, look: Look = AT_FIRST, take: Take = PLAIN) -> Clip:
     """Film an exercise into `file`, and its truth into the same name with `.json`; return what was played.
 
-    Raises MovementError where the exercise has no movement or the body cannot do it.
+    `parts` are those of the look's body. Raises MovementError where the exercise has no movement or the body
+    cannot do it.
     """
-    take = take or Take()
-    clip = _played(exercise, skeleton, take)
-    stage = _Stage.of(exercise, model, clip, take)
+    clip = _played(exercise, BODIES[look.body].skeleton, take)
+    model = parts.model(look.hair, movement_of(exercise).hands)
+    stage = _Stage.of(exercise, model, clip, look, take)
     painted: dict[bytes, bytes] = {}  # repetitions are alike, and who holds still looks the same
     with file.open("wb") as pictures:
         for number, angles in enumerate(clip.angles):
@@ -116,7 +121,7 @@ class _Stage:
     rotations: Array
 
     @classmethod
-    def of(cls, exercise: Exercise, model: Model, clip: Clip, take: Take) -> "_Stage":
+    def of(cls, exercise: Exercise, model: Model, clip: Clip, look: Look, take: Take) -> "_Stage":
         pose = Rig.of(clip.skeleton).pose(clip.angles)
         looked_at = range(0, len(clip.angles), max(len(clip.angles) // _LOOKED_AT, 1))
         surfaces = [model.standing(pose.positions_m[n], pose.rotations[n]) for n in looked_at]
@@ -131,7 +136,7 @@ class _Stage:
         solid = tuple(block for block in blocks if not block.flat)
         camera = Camera.framing(view, around(room_taken, solid), _DISTANCE_M, aspect)
         scene = Scene(model, surfaces[0], camera, props=blocks)
-        painter = Painter.of(scene, take.width_px, take.height_px, take.finer, indoors=True)
+        painter = Painter.of(scene, take.width_px, take.height_px, take.finer, look=look, indoors=True)
         return cls(model, camera, painter, pose.positions_m, pose.rotations)
 
     def picture(self, number: int) -> bytes:

@@ -8,7 +8,9 @@ import numpy as np
 from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.movement import Movement, View
+from gluteus.figure.look import BODIES, Look
 from gluteus.figure.model import Model
+from gluteus.figure.parts import Parts
 from gluteus.figure.picture.coat import rgb
 from gluteus.figure.picture.ground import PAPER
 from gluteus.figure.picture.paint import Painter, Picture
@@ -20,13 +22,13 @@ from gluteus.movement import Camera, Rig, solve_postures
 from gluteus.movement.postures import movement_of
 
 _DISTANCE_M = 5.0
-_MARGIN_M = 0.03
+_MARGIN_M = 0.05
 
 
 def paintings_of(
     exercise: Exercise,
-    model: Model,
-    skeleton: Skeleton,
+    parts: Parts,
+    look: Look,
     pixels_per_m: float,
     *,
     names: Collection[str] | None = None,
@@ -34,10 +36,12 @@ def paintings_of(
 ) -> dict[str, Picture]:
     """A picture (height, width, 3) of the named key postures, else of all; they share the frame of all.
 
-    `round_by_deg` walks so far round the body, to its left. Raises MovementError where there is no movement.
+    `parts` are those of the look's body. `round_by_deg` walks so far round the body, to its left. Raises
+    MovementError where there is no movement.
     """
     movement = movement_of(exercise)
-    surfaces = _surfaces(exercise, movement, model, skeleton)
+    model = parts.model(look.hair, movement.hands)
+    surfaces = _surfaces(exercise, movement, model, BODIES[look.body].skeleton)
     every = np.vstack([surface.vertices for surface in surfaces.values()])
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
     props = blocks_of(movement.props, middle)
@@ -45,7 +49,7 @@ def paintings_of(
     camera, width_px = _framing(view, around(every, props), pixels_per_m)
     roles = {name: share.role for name, share in exercise.muscles.items()}
     scene = Scene(model, next(iter(surfaces.values())), camera, roles, props)
-    painter = Painter.of(scene, width_px, round(width_px * camera.aspect))
+    painter = Painter.of(scene, width_px, round(width_px * camera.aspect), look=look)
     return {name: painter.paint(surfaces[name]) for name in names or surfaces}
 
 

@@ -1,42 +1,119 @@
-"""The key postures of an exercise as pictures that share one frame, so that they can stand side by side."""
+"""The key postures of an exercise as pictures that share one frame, so that they can stand side by side.
+
+Each still holds every hair style of its body, and the frame has room for all of them: whatever hair and
+colours a person chooses (look.dressed), the picture stays where it is.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from gluteus.body import Skeleton
+from gluteus.body.joints import DEGREE_INDEX, sided
 from gluteus.catalogue import Exercise
-from gluteus.catalogue.movement import Movement
+from gluteus.figure.files import still_names
+from gluteus.figure.look import HAIR_STYLES
 from gluteus.figure.model import Model
+from gluteus.figure.parts import Parts
 from gluteus.figure.picture.drawing import svg_of
 from gluteus.figure.picture.plate import Scene, around
 from gluteus.figure.picture.props import blocks_of
-from gluteus.movement import Camera, Rig, solve_postures
+from gluteus.figure.shape.fields import Points
+from gluteus.figure.shape.surface import Surface
+from gluteus.figure.skin import posed
+from gluteus.movement import Camera, Pose, Rig, rest_angles, solve_postures
 from gluteus.movement.postures import movement_of
 
 _DISTANCE_M = 5.0
+_PORTRAIT_DEG = {"shoulder.abduction": 13.0, "elbow.flexion": 14.0, "hip.abduction": 3.0}
+_PORTRAIT_VIEW = (28.0, 4.0)  # azimuth, elevation in degrees
+# What the picture of the head must hold, from the middle of the hair.
+_BUST_M = np.array([[0.0, -0.22, 0.0], [0.0, 0.16, 0.0], [-0.17, 0.0, 0.0], [0.17, 0.0, 0.0]])
+_RIM_PX = 8
 
 
-def stills_of(exercise: Exercise, model: Model, skeleton: Skeleton) -> dict[str, str]:
-    """SVG text of every posture in which the movement stops. Raises MovementError where there is none."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One body in one posture: its bald surface, and every hair style on it."""
+
+    model: Model
+    surface: Surface
+    hair: Mapping[str, Surface]
+
+    @property
+    def vertices(self) -> Points:
+        return np.vstack([self.surface.vertices, *(hair.vertices for hair in self.hair.values())])
+
+
+def stills_of(exercise: Exercise, parts: Parts, skeleton: Skeleton) -> dict[str, str]:
+    """SVG text of every still by name. Raises MovementError where there is no movement to draw."""
     movement, rig = movement_of(exercise), Rig.of(skeleton)
-    solved = solve_postures(exercise, skeleton)
-    surfaces = {}
-    for name in key_postures(movement):
-        pose = rig.pose(solved[name].angles[None])
-        surfaces[name] = model.standing(pose.positions_m[0], pose.rotations[0])
-    every = np.vstack([surface.vertices for surface in surfaces.values()])
+    model = parts.model(None, movement.hands)
+    figures = {
+        name: _figure(parts, model, rig.pose(angles[None]))
+        for name, angles in still_angles(exercise, skeleton).items()
+    }
+    every = np.vstack([figure.vertices for figure in figures.values()])
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
     props = blocks_of(movement.props, middle)
     camera = Camera(movement.view.azimuth, movement.view.elevation, middle, _DISTANCE_M)
     roles = {name: share.role for name, share in exercise.muscles.items()}
+    framed = around(every, props)
     return {
         name: svg_of(
-            Scene(model, surface, camera, roles, props, around(every, props)), f"{exercise.slug}-{name}"
+            Scene(model, figure.surface, camera, roles, props, framed, hair=figure.hair),
+            f"{exercise.slug}-{name}",
         )
-        for name, surface in surfaces.items()
+        for name, figure in figures.items()
     }
 
 
-def key_postures(movement: Movement) -> tuple[str, ...]:
-    """The postures in which the movement stops, in order, beginning where it begins."""
-    stops = [key.posture for key in movement.sequence if not key.via]
-    return tuple(dict.fromkeys([stops[-1], *stops]))
+def still_angles(exercise: Exercise, skeleton: Skeleton) -> dict[str, Points]:
+    """The solved angles (49,) of every still of `files.still_names`."""
+    solved = solve_postures(exercise, skeleton)
+    return {name: solved[name].angles for name in still_names(exercise)}
+
+
+def portraits_of(parts: Parts, skeleton: Skeleton) -> dict[str, str]:
+    """The body standing, whole and its head alone: what a person chooses their figure by."""
+    rig, angles = Rig.of(skeleton), rest_angles(skeleton)
+    for name, degrees in _PORTRAIT_DEG.items():
+        angles[:, [DEGREE_INDEX[degree] for degree in sided(name)]] = degrees
+    figure = _figure(parts, parts.model(None), rig.pose(angles))
+    skull = np.mean([hair.vertices.mean(axis=0) for hair in figure.hair.values()], axis=0)
+    return {
+        "whole": _portrait(figure, "whole", figure.vertices, 600.0),
+        "head": _portrait(figure, "head", skull + _BUST_M, 1000.0),
+    }
+
+
+def _portrait(figure: _Figure, part: str, framed: Points, pixels_per_m: float) -> str:
+    middle = (framed.min(axis=0) + framed.max(axis=0)) / 2
+    camera = Camera(*_PORTRAIT_VIEW, middle, _DISTANCE_M)
+    scene = Scene(
+        figure.model, figure.surface, camera, framed=framed, pixels_per_m=pixels_per_m, hair=figure.hair
+    )
+    return _trimmed(svg_of(scene, part))
+
+
+def _trimmed(svg: str) -> str:
+    """Without the rim, along which a line is drawn round whatever the frame cuts off."""
+
+    def within(size: re.Match[str]) -> str:
+        width, height = (int(side) - 2 * _RIM_PX for side in size.groups())
+        return f'viewBox="{_RIM_PX} {_RIM_PX} {width} {height}"'
+
+    return re.sub(r'viewBox="0 0 (\d+) (\d+)"', within, svg)
+
+
+def _figure(parts: Parts, model: Model, pose: Pose) -> _Figure:
+    """In the first posture of a pose."""
+    places, turns = pose.positions_m[0], pose.rotations[0]
+    hair = {}
+    for style in HAIR_STYLES:
+        piece = parts.pieces[f"hair_{style}"]
+        moved = posed(piece.surface.vertices, piece.skin, parts.stance, places, turns)
+        hair[style] = Surface(moved, piece.surface.triangles)
+    return _Figure(model, model.standing(places, turns), hair)

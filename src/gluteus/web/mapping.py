@@ -1,7 +1,7 @@
 """Rows and JSON into the domain's values and back; the only file that speaks both."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,6 +9,7 @@ from gluteus import body, tracking
 from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.loader import Place, read
 from gluteus.coaching import Step
+from gluteus.figure.look import CHOICES, Look
 from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
 from gluteus.planning import Workout as PlannedWorkout
 from gluteus.web import models
@@ -49,6 +50,14 @@ def _kit(told: Mapping[str, Any]) -> Kit:
         step_height_m=told.get("step_height_m"),
         loads=tuple(Load(**load) for load in told.get("loads", ())),
     )
+
+
+def look(person: models.Person | None) -> Look:
+    """What was chosen; where nothing was, or it is no longer there to choose, what fits the sex."""
+    if not person:  # a lazy None is false and yet not None
+        return Look()
+    told = {name: value for name, value in person.look.items() if value in CHOICES.get(name, ())}
+    return replace(Look.for_sex(cast("Sex | None", person.sex or None)), **told)
 
 
 def trainee(person: models.Person, on: datetime) -> Trainee:

@@ -32,6 +32,8 @@ class Person(models.Model):
     days = models.JSONField(default=list)  # weekdays wanted, 0 = Monday
     minutes = models.PositiveSmallIntegerField(default=40)
 
+    look = models.JSONField(default=dict)  # figure.look.Look, of it what was chosen
+
     voice_mode = models.CharField(
         max_length=6, choices={"voice": "Voice", "beeps": "Beeps", "off": "Silent"}, default="voice"
     )

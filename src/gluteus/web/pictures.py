@@ -1,21 +1,20 @@
-"""The figure's baked stills: which there are of each exercise, in the order of its movement.
+"""The figure's baked pictures in the look of a person: which there are, at what address, and their text.
 
 Nothing is drawn here: pictures are plain files of the package, and an exercise without one shows its text.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 
 from django.urls import reverse
 
-import gluteus
 from gluteus.catalogue import Exercise, open_catalogue
-from gluteus.web.home import digest_of
+from gluteus.figure.files import BAKED, MANIFEST, MUSCLE_MAP, portrait_file, still_file, still_names
+from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
-BAKED = Path(gluteus.__file__).parent / "figure" / "baked"
-STILLS = BAKED / "stills"
+_LOOKS_AT_HOME = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +25,52 @@ class Still:
     alt: str
 
 
-@cache
-def stills() -> Mapping[str, tuple[Still, ...]]:
+@lru_cache(maxsize=_LOOKS_AT_HOME)
+def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
     """By slug, the key postures that have been drawn of every exercise that has any."""
-    digest = digest_of(STILLS) if STILLS.exists() else ""
-    drawn = {slug: tuple(_stills(one, digest)) for slug, one in open_catalogue().exercises.items()}
+    drawn = {slug: tuple(_stills(one, look)) for slug, one in open_catalogue().exercises.items()}
     return {slug: pictures for slug, pictures in drawn.items() if pictures}
 
 
-def _stills(exercise: Exercise, digest: str) -> Iterator[Still]:
-    postures = exercise.movement.key_postures if exercise.movement else ()
-    for number, posture in enumerate(postures, 1):
-        if file_of(exercise.slug, posture).exists():
-            url = reverse("still", args=[digest, exercise.slug, posture])
-            yield Still(url, _in_words(exercise, number, len(postures)))
+def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
+    names = still_names(exercise)
+    for number, name in enumerate(names, 1):
+        if (BAKED / still_file(look.body, exercise.slug, name)).exists():
+            url = reverse("still", args=[_digest(), str(look), exercise.slug, name])
+            yield Still(url, _in_words(exercise, number, len(names)))
 
 
-def first_and_last(exercise: Exercise) -> tuple[Still, ...]:
+def portrait(look: Look, part: str) -> str:
+    """The address of the figure by itself: "whole", or its "head"."""
+    return reverse("portrait", args=[_digest(), str(look), part])
+
+
+def still_svg(look: Look, slug: str, still: str) -> str:
+    """Raises OSError where it was never drawn."""
+    return _svg(still_file(look.body, slug, still), look)
+
+
+def portrait_svg(look: Look, part: str) -> str:
+    """Raises OSError where it was never drawn."""
+    return _svg(portrait_file(look.body, part), look)
+
+
+def _svg(file: str, look: Look) -> str:
+    return dressed((BAKED / file).read_text(encoding="utf-8"), look)
+
+
+@cache
+def _digest() -> str:
+    """Changes with whatever is baked, and with the colours it is shown in."""
+    manifest = BAKED / MANIFEST
+    made_from = manifest.read_bytes() if manifest.exists() else b""
+    colours = repr((SKIN_TONES, HAIR_COLOURS, Look().colours)).encode()
+    return hashlib.blake2b(made_from + colours, digest_size=6).hexdigest()
+
+
+def first_and_last(exercise: Exercise, look: Look) -> tuple[Still, ...]:
     """Where the movement begins and what it works towards: two pictures, or the only one, or none."""
-    drawn = stills().get(exercise.slug, ())
+    drawn = stills(look).get(exercise.slug, ())
     return (drawn[0], drawn[-1]) if len(drawn) > 1 else drawn
 
 
@@ -58,12 +84,8 @@ def muscle_map_of(exercise: Exercise) -> str:
 
 @cache
 def _muscle_map() -> str:
-    path = BAKED / "muscle_map.svg"
-    return path.read_text(encoding="utf-8").replace("<svg ", '<svg class="muscle-map" aria-hidden="true" ', 1)
-
-
-def file_of(slug: str, posture: str) -> Path:
-    return STILLS / f"{slug}.{posture}.svg"
+    drawn = (BAKED / MUSCLE_MAP).read_text(encoding="utf-8")
+    return drawn.replace("<svg ", '<svg class="muscle-map" aria-hidden="true" ', 1)
 
 
 def _in_words(exercise: Exercise, number: int, count: int) -> str:

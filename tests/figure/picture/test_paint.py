@@ -3,9 +3,10 @@ import pytest
 
 pytest.importorskip("skimage", reason="painting needs the extra `bake`")
 from gluteus.catalogue.movement import Prop
+from gluteus.figure.look import Look
 from gluteus.figure.picture.coat import Coat, rgb
-from gluteus.figure.picture.drawing import COLOURS, ROLE_COLOURS
 from gluteus.figure.picture.ground import PAPER
+from gluteus.figure.picture.ink import COLOURS, ROLE_COLOURS
 from gluteus.figure.picture.paint import Painter, painted
 from gluteus.figure.picture.plate import Scene
 from gluteus.figure.picture.props import blocks_of
@@ -102,7 +103,7 @@ def test_a_figure_that_leaves_the_picture_is_cut_off(coarse):
 
 
 def test_a_triangle_is_plain_only_where_its_corners_show_the_same(coarse):
-    coat = Coat.of(coarse, ROLES)
+    coat = Coat.of(coarse, ROLES, Look())
     last = np.array([max(np.flatnonzero(row > 0)) for row in coat.inside_m])
     corners = last[coarse.surface.triangles]
     plain = coat.everywhere >= 0

@@ -18,7 +18,7 @@ ALIKE = [
     *(("routine_sheet", slug) for slug in CATALOGUE.routines),
     *(("article", slug) for slug in CATALOGUE.articles),
     *(("welcome_step", step) for step in ("about", "health", "kit")),
-    *(("settings_part", part) for part in ("about", "health", "kit", "voice")),
+    *(("settings_part", part) for part in ("about", "health", "kit", "look", "voice")),
 ]
 OTHERS = [
     "today",
@@ -75,7 +75,7 @@ def test_every_address_is_looked_at_here():
     pages = {
         pattern.name for pattern in get_resolver().url_patterns if not str(pattern.pattern).startswith("api/")
     }
-    no_pages = {"start", "delete_workout", "still"}  # posted only; posted only; a picture
+    no_pages = {"start", "delete_workout", "still", "portrait"}  # posted only; pictures
     assert pages - no_pages == {name for name, _ in ALIKE} | set(OTHERS) - {"trouble", "refusal"}
 
 

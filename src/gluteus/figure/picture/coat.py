@@ -7,17 +7,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gluteus.figure.clothes import worn_fields
+from gluteus.figure.look import Look
 from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED
 from gluteus.figure.muscles import muscle_fields
-from gluteus.figure.picture.drawing import COLOURS, ROLE_COLOURS
+from gluteus.figure.picture.ink import COLOURS, ROLE_COLOURS
 from gluteus.figure.picture.raster import Seen
-from gluteus.figure.shape.fields import Field, Points
+from gluteus.figure.shape.fields import Points
 
 _RIM_M = 0.002  # half the white line round a working muscle
 _FACE = ("eye", "brow", "lips")
 
 Labels = NDArray[np.int64]
+Depths = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +33,18 @@ class Coat:
 
     names: tuple[str, ...]
     colours: Points
-    inside_m: NDArray[np.float32]
+    inside_m: Depths
     everywhere: Labels
     muscles: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, model: Model, roles: Mapping[str, str]) -> "Coat":
+    def of(cls, model: Model, roles: Mapping[str, str], look: Look) -> "Coat":
         """`roles` says what each muscle does (`main`, `helps`...); the covered ones are not seen."""
         vertices, stance = model.surface.vertices, model.stance
-        fields = {"skin": np.ones(len(vertices)), **worn_fields(vertices, stance)}
+        fields = {"skin": np.ones(len(vertices)), **worn_fields(vertices, stance, model.hair)}
         fields |= muscle_fields(vertices, stance, roles.keys() - set(COVERED))
-        colours = [rgb(COLOURS.get(name) or ROLE_COLOURS[roles[name]]) for name in fields]
+        known = COLOURS | look.colours | {name: ROLE_COLOURS[role] for name, role in roles.items()}
+        colours = [rgb(known[name]) for name in fields]
         muscles = np.array([name in roles for name in fields])
         inside_m = np.column_stack(list(fields.values())).astype(np.float32)
         plain = _plain(inside_m, muscles, model.surface.triangles)
@@ -69,7 +72,7 @@ class Coat:
         return found, rim
 
 
-def _plain(inside_m: Field, muscles: NDArray[np.bool_], triangles: NDArray[np.int32]) -> Labels:
+def _plain(inside_m: Depths, muscles: NDArray[np.bool_], triangles: NDArray[np.int32]) -> Labels:
     """The number that is seen all over each triangle, -1 where a border or a muscle's rim crosses it."""
     label = _last_inside(inside_m)
     near_a_rim = (np.abs(inside_m) < _RIM_M)[:, muscles].any(axis=1)
@@ -78,7 +81,7 @@ def _plain(inside_m: Field, muscles: NDArray[np.bool_], triangles: NDArray[np.in
     return np.where((corners == corners[:, :1]).all(axis=1), corners[:, 0], -1)
 
 
-def _last_inside(inside_m: Field) -> Labels:
+def _last_inside(inside_m: Depths) -> Labels:
     last: Labels = inside_m.shape[1] - 1 - np.argmax(inside_m[:, ::-1] > 0, axis=1)
     return last
 

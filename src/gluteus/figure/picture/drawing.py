@@ -3,17 +3,13 @@
 import numpy as np
 from scipy.ndimage import find_objects, gaussian_filter, label
 
+from gluteus.figure.picture.hair import hair_layers
+from gluteus.figure.picture.ink import COLOURS, LINE, LINE_PX, ROLE_COLOURS, SHADE, filled
 from gluteus.figure.picture.plate import Plate, Scene, far_limbs, grown, inner_edges, plate_of
 from gluteus.figure.picture.props import Block
 from gluteus.figure.picture.raster import Mask, seen
 from gluteus.figure.picture.trace import path_of
 
-COLOURS = {
-    "skin": "#e2b294", "leggings": "#5c677d", "top": "#f4f1ea", "shoe": "#ffffff", "sole": "#aab2c0",
-    "hair": "#483630", "eye": "#33262a", "brow": "#5a443c", "lips": "#b8685a",
-}  # fmt: skip
-ROLE_COLOURS = {"main": "#e4532f", "helps": "#f29d38", "steadies": "#f7cf8c"}
-_LINE, _SHADE = "#39435a", "#1c2440"
 _REACH_PX = 4
 _FACE = ("eye", "brow", "lips")
 
@@ -21,14 +17,16 @@ _FACE = ("eye", "brow", "lips")
 def svg_of(scene: Scene, name: str) -> str:
     """The picture as SVG text; `name` keeps its ids apart from those of other pictures on a page."""
     plate = plate_of(scene)
+    hair_behind, hair_over = hair_layers(scene, plate)
     height, width = plate.body.shape
     outline = path_of(plate.body, 0.9, 0.5)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">'
         + _behind(scene, plate)
+        + hair_behind
         + f'<clipPath id="{name}"><path id="{name}-o" d="{outline}"/></clipPath>'
         + f'<g clip-path="url(#{name})">{_coloured(scene, plate)}{_shaded(scene, plate)}</g>'
-        + f'<use href="#{name}-o" fill="none" stroke="{_LINE}" stroke-width="2.4"/></svg>'
+        + f'<use href="#{name}-o" fill="none" stroke="{LINE}" stroke-width="{LINE_PX}"/>{hair_over}</svg>'
     )
 
 
@@ -56,7 +54,7 @@ def _floor_shadow(scene: Scene, plate: Plate) -> str:
     on_floor = scene.pixels(scene.surface.vertices * (1, 0, 1)) - (*plate.origin, 0)
     dark = seen(on_floor, scene.surface.triangles, width, height).anything
     return "".join(
-        f'<path fill="{_SHADE}" opacity=".06" d="{path_of(grown(dark, wider), soft, 1.6)}"/>'
+        f'<path fill="{SHADE}" opacity=".06" d="{path_of(grown(dark, wider), soft, 1.6)}"/>'
         for wider, soft in ((8, 9.0), (0, 4.0))
     )
 
@@ -71,12 +69,12 @@ def _coloured(scene: Scene, plate: Plate) -> str:
         if name == "eye":
             drawn.append(_dots(mask))
         elif name in _FACE:
-            drawn.append(_filled(COLOURS[name], path_of(mask, 0.6, 0.35, 3)))
+            drawn.append(filled(COLOURS[name], path_of(mask, 0.6, 0.35, 3)))
         elif name in scene.roles:
             drawn.append(_muscle(name, scene.roles[name], path_of(mask, 1.0, 0.55, 20)))
         else:
             reaching = mask | (grown(mask, _REACH_PX) & (later | ~plate.body))
-            drawn.append(_filled(COLOURS[name], path_of(reaching, 1.0, 0.55, 20)))
+            drawn.append(filled(COLOURS[name], path_of(reaching, 1.0, 0.55, 20)))
     return "".join(drawn)
 
 
@@ -85,13 +83,13 @@ def _shaded(scene: Scene, plate: Plate) -> str:
     plain = plate.body & ~plate.parts["hair"] & ~plate.face
     bright = plate.parts["leggings"] | plate.parts["hair"]
     return "".join(
-        _filled(colour, path_of(mask, softness, 0.8, smallest), opacity)
+        filled(colour, path_of(mask, softness, 0.8, smallest), opacity)
         for colour, opacity, mask, softness, smallest in (
-            (_SHADE, ".13", (soft < 0.10) & plain, 3.0, 240),
-            (_SHADE, ".11", (soft < -0.30) & plain, 3.0, 240),
+            (SHADE, ".13", (soft < 0.10) & plain, 3.0, 240),
+            (SHADE, ".11", (soft < -0.30) & plain, 3.0, 240),
             ("#fff", ".10", (soft > 0.82) & bright, 3.0, 240),
-            (_SHADE, ".13", far_limbs(scene, plate), 1.0, 60),
-            (_LINE, ".75", inner_edges(plate), 0.7, 60),
+            (SHADE, ".13", far_limbs(scene, plate), 1.0, 60),
+            (LINE, ".75", inner_edges(plate.body, plate.pixels.depth_m), 0.7, 60),
         )
     )
 
@@ -101,11 +99,6 @@ def _muscle(name: str, role: str, path: str) -> str:
         return ""
     colour = ROLE_COLOURS[role]
     return f'<path data-muscle="{name}" fill="{colour}" stroke="#fff" stroke-width="2.4" d="{path}"/>'
-
-
-def _filled(colour: str, path: str, opacity: str = "") -> str:
-    veil = f' opacity="{opacity}"' if opacity else ""
-    return f'<path fill="{colour}"{veil} d="{path}"/>' if path else ""
 
 
 def _dots(mask: Mask) -> str:

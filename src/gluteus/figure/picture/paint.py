@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
 
+from gluteus.figure.look import Look
 from gluteus.figure.picture.coat import Coat, Labels, rgb
 from gluteus.figure.picture.ground import Image, cast_shadow, lay, paper, pixels_of, pixels_per_m, room
+from gluteus.figure.picture.ink import LINE, SHADE
 from gluteus.figure.picture.plate import Scene, light_from
 from gluteus.figure.picture.props import Block
 from gluteus.figure.picture.raster import Mask, Seen, seen_of_closed
@@ -16,18 +18,19 @@ from gluteus.figure.shape.surface import Surface, joined, normals
 
 Picture = NDArray[np.uint8]
 
-_LINE, _SHADE, _WHITE = rgb("#39435a"), rgb("#1c2440"), rgb("#ffffff")
+AT_FIRST = Look()
+_LINE, _SHADE, _WHITE = rgb(LINE), rgb(SHADE), rgb("#ffffff")
 _LINE_M, _EDGE_M, _SOFT_M = 0.004, 0.03, 0.0067
 _WALL_M = 1.5  # nothing else is as high
 _MARGIN = 4  # pixels round the figure that its outline may need
 
 
-def painted(scene: Scene, width_px: int, height_px: int, finer: int = 2) -> Picture:
+def painted(scene: Scene, width_px: int, height_px: int, finer: int = 2, *, look: Look = AT_FIRST) -> Picture:
     """The scene on paper as (height, width, 3), red, green and blue; the camera's field is its width.
 
     Every pixel is the mean of `finer` x `finer` smaller ones.
     """
-    return Painter.of(scene, width_px, height_px, finer).paint(scene.surface)
+    return Painter.of(scene, width_px, height_px, finer, look=look).paint(scene.surface)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,19 @@ class Painter:
 
     @classmethod
     def of(
-        cls, scene: Scene, width_px: int, height_px: int, finer: int = 2, *, indoors: bool = False
+        cls,
+        scene: Scene,
+        width_px: int,
+        height_px: int,
+        finer: int = 2,
+        *,
+        look: Look = AT_FIRST,
+        indoors: bool = False,
     ) -> "Painter":
         """`indoors` stands in a room, else on paper."""
         ground = room(scene.camera, width_px, height_px) if indoors else paper(width_px, height_px)
         lay(ground, (block for block in scene.props if block.flat), scene.camera)
-        return cls(scene, _solid(scene), Coat.of(scene.model, scene.roles), ground, finer)
+        return cls(scene, _solid(scene), Coat.of(scene.model, scene.roles, look), ground, finer)
 
     def paint(self, surface: Surface) -> Picture:
         """The picture (height, width, 3) with the model's surface in this posture."""
@@ -103,8 +113,8 @@ class Painter:
         width = max(round(_LINE_M * pixels_per_m(self.scene.camera, self.ground.shape[1]) * self.finer), 1)
         depth_m = np.where(body, pixels.depth_m, 0.0).astype(np.float32)
         inner = body & (maximum_filter(depth_m, width + 1) - depth_m > _EDGE_M)
-        outline: Mask = maximum_filter(body, width + 1) & ~minimum_filter(body, width + 1)
-        return outline | inner
+        lines: Mask = inner | (maximum_filter(body, width + 1) & ~minimum_filter(body, width + 1))
+        return lines
 
 
 def _solid(scene: Scene) -> tuple[Block, ...]:

@@ -33,7 +33,8 @@ _LIMBS = (
 class Scene:
     """What is drawn: a posed surface, what is around it, and what each muscle does (`main`, `helps`...).
 
-    `framed` (n, 3) has to fit into the picture; where it is not given, the surface and its props.
+    `framed` (n, 3) has to fit into the picture; where it is not given, the surface and its props. `hair` are
+    the styles to choose from, which a bald surface leaves open.
     """
 
     model: Model
@@ -43,6 +44,7 @@ class Scene:
     props: tuple[Block, ...] = ()
     framed: Points | None = None
     pixels_per_m: float = 600.0
+    hair: Mapping[str, Surface] = field(default_factory=dict)
 
     def pixels(self, points: Points) -> Points:
         """World points (n, 3) as (x to the right, y down, depth in metres), the aim at x = y = 0."""
@@ -82,11 +84,12 @@ def plate_of(scene: Scene) -> Plate:
     width, height = (int(size) for size in high - low)
     pixels = seen(places - (*low, 0), everything.triangles, width, height)
     body = pixels.anything & (pixels.triangle < len(scene.surface.triangles))
-    light = np.where(body, _light(scene, everything, pixels), 1.0)
+    light = np.where(body, light_on(everything, pixels, scene.camera), 1.0)
     at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))
     head = head_local(at_rest.reshape(-1, 3), scene.model.stance).reshape(at_rest.shape)
     face = body & (head[..., 1] + 0.5 * head[..., 2] > _CHIN_M)
-    return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body), light)
+    hair = pixels.of(_padded(scene.model.hair.astype(float), everything)) > 0.5
+    return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body, hair), light)
 
 
 def around(vertices: Points, props: tuple[Block, ...]) -> Points:
@@ -94,8 +97,9 @@ def around(vertices: Points, props: tuple[Block, ...]) -> Points:
     return np.vstack([vertices, vertices * (1, 0, 1), *(block.corners for block in props)])
 
 
-def _light(scene: Scene, everything: Surface, pixels: Seen) -> Field:
-    towards: Field = pixels.of(normals(everything), 0.0) @ light_from(scene.camera)
+def light_on(surface: Surface, pixels: Seen, camera: Camera) -> Field:
+    """How the light falls at every pixel (height, width): 1 facing it, -1 away from it."""
+    towards: Field = pixels.of(normals(surface), 0.0) @ light_from(camera)
     return towards
 
 
@@ -113,10 +117,10 @@ def _padded(values: NDArray[np.float64], everything: Surface) -> NDArray[np.floa
     return np.concatenate([values, np.zeros((missing, *values.shape[1:]))])
 
 
-def _parts(scene: Scene, at_rest: Points, body: Mask) -> dict[str, Mask]:
+def _parts(scene: Scene, at_rest: Points, body: Mask, hair: Mask) -> dict[str, Mask]:
     """What each pixel of the body shows: the last of clothes, face and working muscles that covers it."""
     place = at_rest[body]
-    fields = worn_fields(place, scene.model.stance)
+    fields = worn_fields(place, scene.model.stance, hair[body])
     fields |= muscle_fields(place, scene.model.stance, scene.roles.keys() - set(COVERED))
     label = np.zeros(len(place), int)
     for number, values in enumerate(fields.values(), 1):
@@ -145,11 +149,11 @@ def far_limbs(scene: Scene, plate: Plate) -> Mask:
     return far
 
 
-def inner_edges(plate: Plate) -> Mask:
-    """Thin lines where one part of the body stands before another."""
-    depth = np.where(plate.body, plate.pixels.depth_m, 0.0)
-    step = np.where(plate.body, maximum_filter(depth, 3) - depth, 0.0)
-    return grown(step > _EDGE_M, 1) & plate.body
+def inner_edges(body: Mask, depth_m: Field) -> Mask:
+    """Thin lines where one part of the body stands before another; both (height, width)."""
+    depth = np.where(body, depth_m, 0.0)
+    step = np.where(body, maximum_filter(depth, 3) - depth, 0.0)
+    return grown(step > _EDGE_M, 1) & body
 
 
 def grown(mask: Mask, by_px: int) -> Mask:

@@ -12,6 +12,7 @@ from skimage.measure import approximate_polygon, find_contours
 from gluteus.figure.picture.raster import Mask
 
 _MARGIN = 4
+_REACH = 4  # a mark grows soft this many times `softness_px` far
 _FEWEST_CORNERS = 3
 
 
@@ -22,12 +23,17 @@ def path_of(mask: Mask, softness_px: float = 1.0, tolerance_px: float = 0.5, sma
     """
     if mask.sum() < smallest_px2:
         return ""
-    soft = gaussian_filter(np.pad(mask, _MARGIN).astype(float), softness_px)
+    # Only where there is something: most marks are small, and softening costs by the pixel.
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    cut = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    rim = _MARGIN + int(_REACH * softness_px)
+    soft = gaussian_filter(np.pad(cut, rim).astype(float), softness_px)
+    corner = np.array([columns[0], rows[0]]) - rim
     pieces = []
     for outline in find_contours(soft, 0.5):
         if _area(outline) < smallest_px2:
             continue
-        corners = approximate_polygon(outline, tolerance_px)[:-1, ::-1] - _MARGIN
+        corners = approximate_polygon(outline, tolerance_px)[:-1, ::-1] + corner
         if len(corners) >= _FEWEST_CORNERS:
             pieces.append(_curve(corners))
     return "".join(pieces)

@@ -33,7 +33,7 @@ class AboutForm(PlainForm):
     )
     sex = forms.ChoiceField(
         label="Sex",
-        help_text="Only for the estimate of energy. Left unsaid, the estimate is a little wider.",
+        help_text="For the estimate of energy, a little wider where it is left unsaid, and for your figure.",
         choices={"": "Rather not say", "female": "Female", "male": "Male"},
         required=False,
         widget=forms.RadioSelect,

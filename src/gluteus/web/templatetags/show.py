@@ -12,7 +12,8 @@ from gluteus.catalogue import vocabulary
 from gluteus.catalogue.exercise import Exercise
 from gluteus.catalogue.routine import Item
 from gluteus.catalogue.search import level_of
-from gluteus.web.pictures import Still, stills
+from gluteus.figure.look import Look
+from gluteus.web.pictures import Still, portrait, stills
 
 register = template.Library()
 
@@ -77,10 +78,16 @@ def outcome(went: str) -> str:
 
 
 @register.filter
-def still(exercise: Exercise) -> Still | None:
+def still(exercise: Exercise, look: Look) -> Still | None:
     """The picture that shows it best in little: the posture that the movement works towards."""
-    drawn = stills().get(exercise.slug)
+    drawn = stills(look).get(exercise.slug)
     return drawn[-1] if drawn else None
+
+
+@register.filter
+def head(look: Look) -> str:
+    """The address of a picture of the figure's head."""
+    return portrait(look, "head")
 
 
 @register.filter

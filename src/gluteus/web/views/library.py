@@ -51,13 +51,13 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 
 
 @require_GET
-def exercise(request: HttpRequest, slug: str) -> HttpResponse:
+def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
     shown = _found(catalogue.exercise, slug)
     page = {
         "exercise": shown,
-        "stills": stills().get(shown.slug, ()),
+        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
@@ -83,15 +83,15 @@ def routine(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_GET
-def routine_sheet(request: HttpRequest, slug: str) -> HttpResponse:
+def routine_sheet(request: VisitorRequest, slug: str) -> HttpResponse:
     """The same for paper: pictures of the workout itself, what stands around it in words."""
     page = _routine_page(request, slug)
-    blocks = page["blocks"]
+    blocks, look = page["blocks"], mapping.look(request.person)
     shown = [one for one in blocks if one[0].kind == "main"] or blocks  # a warm-up by itself is all shown
     first = blocks.index(shown[0])
     page["before"] = blocks[:first]
     page["moves"] = [
-        (item, exercise, first_and_last(exercise)) for _, items in shown for item, exercise in items
+        (item, exercise, first_and_last(exercise, look)) for _, items in shown for item, exercise in items
     ]
     page["after"] = [one for one in blocks[first:] if one not in shown]
     return render(request, "routine_sheet.html", page)

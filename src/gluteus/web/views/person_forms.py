@@ -9,7 +9,9 @@ from django.http import QueryDict
 
 from gluteus.planning import QUESTIONS
 from gluteus.web.forms.about import AboutForm
+from gluteus.web.forms.look import LookForm
 from gluteus.web.forms.training import HealthForm, KitForm, VoiceForm
+from gluteus.web.mapping import look
 from gluteus.web.models import Person
 from gluteus.web.units import feet_and_inches, kg_to_lb
 
@@ -101,12 +103,17 @@ def _voice_form(person: Person, sent: QueryDict | None) -> VoiceForm:
     return VoiceForm(sent, initial={"voice_mode": person.voice_mode, "voice_volume": person.voice_volume})
 
 
+def _look_form(person: Person, sent: QueryDict | None) -> LookForm:
+    return LookForm(sent, look(person), person.look)
+
+
 PARTS = {
     "about": Part("About you", "forms/about.html", _about_form, _about_fields),
     "health": Part(
         "Health check", "forms/health.html", _health_form, lambda form: {"health": form.answers()}
     ),
     "kit": Part("Your kit and your week", "forms/kit.html", _kit_form, _kit_fields),
+    "look": Part("Your figure", "forms/look.html", _look_form, lambda form: {"look": form.chosen()}),
     "voice": Part("Voice", "forms/voice.html", _voice_form, lambda form: dict(form.cleaned_data)),
 }
 WELCOME = ("about", "health", "kit")

@@ -30,6 +30,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
     if named_id(request) != person.pk:
         # Alone at home nobody had to choose; the sets that follow are known by what the session names.
         request.session["person"] = str(person.pk)
+    pictures = stills(mapping.look(person))
     title = catalogue.routine(row.routine).name
     steps = script(mapping.planned(row), catalogue, checks_done=frozenset(row.checks_done))
     data = {
@@ -39,7 +40,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "last": queries.last_times(person),
         "loads": _loads_by_exercise(person),
         "load_names": LOADS,
-        "stills": {slug: [still.url for still in drawn] for slug, drawn in stills().items()},
+        "stills": {slug: [still.url for still in drawn] for slug, drawn in pictures.items()},
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
         "csrf": get_token(request),

@@ -1,0 +1,72 @@
+"""What there is to bake: every batch with its files and the digest of what it is made from.
+
+Nothing here needs the tools that draw: whether something is stale can be said without them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.figure.bake.digest import digest, digest_of_maker
+from gluteus.figure.files import BAKED, MUSCLE_MAP, body_file, portrait_file, still_file, still_names
+from gluteus.figure.look import BODIES, Look
+
+Kind = Literal["body", "muscle_map", "portraits", "stills"]
+_MAKERS: dict[Kind, str] = {
+    "body": "gluteus.figure.parts",
+    "muscle_map": "gluteus.figure.muscle_map",
+    "portraits": "gluteus.figure.stills",
+    "stills": "gluteus.figure.stills",
+}
+PORTRAITS = ("whole", "head")
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files made in one go, named as in the manifest; `of` is what the maker of this kind is told."""
+
+    name: str
+    kind: Kind
+    of: tuple[Any, ...]
+    files: tuple[str, ...]
+    digest: str
+
+
+def body_batches(folder: Path) -> list[Batch]:
+    """The bodies, which everything else is drawn from. They are the package's, wherever pictures go."""
+    if folder != BAKED:
+        return []
+    return [_batch("body", (name,), [body_file(name)], _body_digest(name)) for name in BODIES]
+
+
+def picture_batches(folder: Path, slugs: Iterable[str]) -> list[Batch]:
+    """Pictures of the named exercises, of all if none is named; in the package also what has no exercise."""
+    catalogue = open_catalogue()
+    exercises = [catalogue.exercise(slug) for slug in slugs] or list(catalogue.exercises.values())
+    return [*(_without_exercise() if folder == BAKED else ()), *_stills(exercises)]
+
+
+def _without_exercise() -> Iterator[Batch]:
+    yield _batch("muscle_map", (), [MUSCLE_MAP], _body_digest("woman"))
+    for body in BODIES:
+        files = [portrait_file(body, part) for part in PORTRAITS]
+        yield _batch("portraits", (body,), files, _body_digest(body), Look().colours)
+
+
+def _stills(exercises: Iterable[Exercise]) -> Iterator[Batch]:
+    for exercise in exercises:
+        for body in BODIES if exercise.movement else ():
+            files = [still_file(body, exercise.slug, name) for name in still_names(exercise)]
+            inputs = (exercise.movement, exercise.muscles, _body_digest(body), Look().colours)
+            yield _batch("stills", (body, exercise), files, *inputs)
+
+
+def _batch(kind: Kind, of: tuple[Any, ...], files: list[str], *inputs: object) -> Batch:
+    words = [kind, *(one.slug if isinstance(one, Exercise) else one for one in of)]
+    return Batch("/".join(words), kind, of, tuple(files), digest(digest_of_maker(_MAKERS[kind]), *inputs))
+
+
+def _body_digest(name: str) -> str:
+    return digest(digest_of_maker(_MAKERS["body"]), BODIES[name])

@@ -1,0 +1,28 @@
+"""Where what was baked lies, by name. Plain Python, because pages import it."""
+
+from pathlib import Path
+
+from gluteus.catalogue import Exercise
+
+BAKED = Path(__file__).parent / "baked"
+MANIFEST = "manifest.json"
+FILLED = ("bodies", "portraits", "stills")  # folders in which nothing else may lie
+MUSCLE_MAP = "muscle_map.svg"
+
+
+def body_file(body: str) -> str:
+    return f"bodies/{body}.npz"
+
+
+def portrait_file(body: str, part: str) -> str:
+    """The body by itself, to choose it by: `part` is "whole" or "head"."""
+    return f"portraits/{body}.{part}.svg"
+
+
+def still_file(body: str, slug: str, still: str) -> str:
+    return f"stills/{body}/{slug}.{still}.svg"
+
+
+def still_names(exercise: Exercise) -> tuple[str, ...]:
+    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
+    return exercise.movement.key_postures if exercise.movement else ()
