@@ -5,6 +5,7 @@ GluteusError
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
+├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
 ├── FigureError             the figure has no such body, hair or colour
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
@@ -33,6 +34,10 @@ class NotInCatalogue(CatalogueError):  # noqa: N818  a name that says what happe
 
 class MovementError(GluteusError):
     """No body can take a posture as its file describes it."""
+
+
+class PictureError(GluteusError):
+    """A picture or film cannot be made or written."""
 
 
 class FigureError(GluteusError):

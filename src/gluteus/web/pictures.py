@@ -109,6 +109,12 @@ def _digest() -> str:
     return hashlib.blake2b(made_from + colours, digest_size=6).hexdigest()
 
 
+def first_and_last(exercise: Exercise, look: Look) -> tuple[Still, ...]:
+    """Where the movement begins and what it works towards: two pictures, or the only one, or none."""
+    drawn = stills(look).get(exercise.slug, ())
+    return (drawn[0], drawn[-1]) if len(drawn) > 1 else drawn
+
+
 def muscle_map_of(exercise: Exercise) -> str:
     """The map of front and back as SVG, each muscle marked with its role for the stylesheet to colour."""
     drawn = _muscle_map()

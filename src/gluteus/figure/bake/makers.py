@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from gluteus.catalogue import Exercise
-from gluteus.figure.files import BAKED, body_file, piece_names
+from gluteus.figure.files import piece_names
 from gluteus.figure.look import BODIES
 from gluteus.figure.moving.mesh import BROWSER_GRAIN, pieces_of
 from gluteus.figure.moving.track import tracks_of
@@ -45,8 +45,7 @@ def _clips(body: str, exercise: Exercise) -> list[bytes]:
 @cache
 def _parts(name: str) -> Parts:
     """Loaded once a process."""
-    body = BODIES[name]
-    return Parts.load(BAKED / body_file(name), body.skeleton, body.build)
+    return Parts.baked(name)
 
 
 MAKERS: Mapping[str, Callable[..., list[bytes]]] = {

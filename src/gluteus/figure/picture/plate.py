@@ -12,7 +12,7 @@ from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED
 from gluteus.figure.muscles import muscle_fields
 from gluteus.figure.picture.props import Block
-from gluteus.figure.picture.raster import Mask, Seen, seen
+from gluteus.figure.picture.raster import Mask, Seen, seen_of_closed
 from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.head import head_local
 from gluteus.figure.shape.surface import Surface, joined, normals
@@ -82,7 +82,7 @@ def plate_of(scene: Scene) -> Plate:
     low = np.floor(limits.min(axis=0)) - _MARGIN_PX
     high = np.ceil(limits.max(axis=0)) + _MARGIN_PX
     width, height = (int(size) for size in high - low)
-    pixels = seen(places - (*low, 0), everything.triangles, width, height)
+    pixels = seen_of_closed(places - (*low, 0), everything.triangles, width, height)
     body = pixels.anything & (pixels.triangle < len(scene.surface.triangles))
     light = np.where(body, light_on(everything, pixels, scene.camera), 1.0)
     at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))
@@ -99,11 +99,16 @@ def around(vertices: Points, props: tuple[Block, ...]) -> Points:
 
 def light_on(surface: Surface, pixels: Seen, camera: Camera) -> Field:
     """How the light falls at every pixel (height, width): 1 facing it, -1 away from it."""
+    towards: Field = pixels.of(normals(surface), 0.0) @ light_from(camera)
+    return towards
+
+
+def light_from(camera: Camera) -> Points:
+    """Where the light comes from (3,): above, a little to the left of who looks."""
     right, _, towards_eye = camera.axes
     level = towards_eye * (1, 0, 1)
-    source = 0.35 * level / np.linalg.norm(level) - 0.55 * right + np.array([0, 0.75, 0])
-    towards: Field = pixels.of(normals(surface), 0.0) @ (source / np.linalg.norm(source))
-    return towards
+    source: Points = 0.35 * level / np.linalg.norm(level) - 0.55 * right + np.array([0, 0.75, 0])
+    return source / np.linalg.norm(source)
 
 
 def _padded(values: NDArray[np.float64], everything: Surface) -> NDArray[np.float64]:
