@@ -6,6 +6,7 @@ Plain Python, because pages import it.
 from pathlib import Path
 
 from gluteus.catalogue import Exercise
+from gluteus.catalogue.form import pair_names
 from gluteus.catalogue.vocabulary import HAND_SHAPES
 from gluteus.figure.look import BODIES, HAIR_STYLES
 from gluteus.home import data_folder
@@ -57,5 +58,8 @@ def clip_names(exercise: Exercise) -> tuple[str, ...]:
 
 
 def still_names(exercise: Exercise) -> tuple[str, ...]:
-    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
-    return exercise.movement.key_postures if exercise.movement else ()
+    """What is drawn of an exercise: the postures in which it stops, in order, then its mistakes in pairs."""
+    if exercise.movement is None:
+        return ()
+    pairs = (pair_names(form, number) for number, form in enumerate(exercise.form, 1))
+    return tuple(dict.fromkeys([*exercise.movement.key_postures, *(name for pair in pairs for name in pair)]))

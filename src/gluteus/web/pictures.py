@@ -21,7 +21,6 @@ from gluteus.figure.files import (
     own_pictures,
     portrait_file,
     still_file,
-    still_names,
 )
 from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
@@ -53,10 +52,11 @@ def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
 
 
 def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
-    names = still_names(exercise)
+    names = exercise.movement.key_postures if exercise.movement else ()
     for number, name in enumerate(names, 1):
-        if _still_path(look, exercise.slug, name).exists():
-            yield Still(still_url(look, exercise.slug, name), _in_words(exercise, number, len(names)))
+        url = _url(exercise, name, look)
+        if url:
+            yield Still(url, _in_words(exercise, number, len(names)))
 
 
 def still_url(look: Look, slug: str, still: str) -> str:
@@ -69,11 +69,16 @@ def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
 
 
 def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
-    names = pair_names(form, number)
-    if not all(_still_path(look, exercise.slug, name).exists() for name in names):
+    right, wrong = (_url(exercise, name, look) for name in pair_names(form, number))
+    if not (right and wrong):
         return Pair(form)
-    right, wrong = (still_url(look, exercise.slug, name) for name in names)
     return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
+
+
+def _url(exercise: Exercise, still: str, look: Look) -> str | None:
+    """Nothing where it was never drawn."""
+    drawn = _still_path(look, exercise.slug, still).exists()
+    return still_url(look, exercise.slug, still) if drawn else None
 
 
 def portrait(look: Look, part: str) -> str:

@@ -55,12 +55,12 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
-    shown = _found(catalogue.exercise, slug)
+    shown, look = _found(catalogue.exercise, slug), mapping.look(request.person)
     page = {
         "exercise": shown,
-        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
-        "motion": motion.of_page(shown, mapping.look(request.person)),
-        "mistakes": mistakes_of(shown, mapping.look(request.person)),
+        "stills": stills(look).get(shown.slug, ()),
+        "motion": motion.of_page(shown, look),
+        "mistakes": mistakes_of(shown, look),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
