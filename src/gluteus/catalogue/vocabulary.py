@@ -160,7 +160,7 @@ BALANCES = {
     "foot_l": "over the left foot",
     "free": "not asked for",
 }
-PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall"}
+PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall", "dumbbell": "dumbbell in each hand"}
 HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", "grip": "gripping"}
 MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
 
