@@ -1,14 +1,11 @@
-"""One coarse body for all tests of this folder: modelling the real one takes half a minute."""
+"""One coarse figure for all tests of this folder: the real one takes four times as long."""
 
-import numpy as np
 import pytest
 
 from gluteus.body import Skeleton
 from gluteus.figure.model import Model
+from gluteus.figure.parts import Parts
 from gluteus.figure.shape.stance import Stance
-from gluteus.figure.shape.surface import surface_of
-from gluteus.figure.shape.whole import body
-from gluteus.figure.skin import skin_of
 
 
 @pytest.fixture(scope="session")
@@ -17,12 +14,15 @@ def woman() -> Skeleton:
 
 
 @pytest.fixture(scope="session")
-def stance(woman: Skeleton) -> Stance:
-    return Stance.of(woman)
+def parts(woman: Skeleton) -> Parts:
+    return Parts.of(woman, grain=2.2)
 
 
 @pytest.fixture(scope="session")
-def coarse(stance: Stance) -> Model:
-    low, high = np.array([-0.9, -0.05, -0.3]), np.array([0.9, 1.8, 0.3])
-    surface = surface_of(lambda points: body(points, stance), low, high, 0.03)
-    return Model(surface, skin_of(surface.vertices, stance), stance)
+def stance(parts: Parts) -> Stance:
+    return parts.stance
+
+
+@pytest.fixture(scope="session")
+def coarse(parts: Parts) -> Model:
+    return parts.model()

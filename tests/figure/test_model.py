@@ -1,17 +1,20 @@
 import numpy as np
 
-from gluteus.figure.model import Model
+from gluteus.body.joints import DEGREE_INDEX, INDEX
+from gluteus.movement import Rig, rest_angles
 
 
-def test_a_saved_model_comes_back_as_it_was(coarse, woman, tmp_path):
-    coarse.save(tmp_path / "body.npz")
-    back = Model.load(tmp_path / "body.npz", woman)
-    assert np.allclose(back.surface.vertices, coarse.surface.vertices, atol=6e-5)
-    assert np.array_equal(back.surface.triangles, coarse.surface.triangles)
-    assert np.allclose(back.skin.weights, coarse.skin.weights, atol=0.01)
+def test_the_stance_leaves_the_surface_as_it_was_modelled(coarse):
+    same = coarse.standing(coarse.stance.positions_m, coarse.stance.rotations)
+    assert np.allclose(same.vertices, coarse.surface.vertices)
 
 
-def test_saving_twice_gives_the_same_bytes(coarse, tmp_path):
-    coarse.save(tmp_path / "one.npz")
-    coarse.save(tmp_path / "two.npz")
-    assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
+def test_hair_goes_with_the_head(coarse, woman):
+    posture = rest_angles(woman)
+    posture[:, DEGREE_INDEX["neck.flexion"]] = 40
+    pose = Rig.of(woman).pose(posture)
+    head = INDEX["head"]
+    seen = (coarse.surface.vertices - coarse.stance.positions_m[head]) @ coarse.stance.rotations[head]
+    standing = coarse.standing(pose.positions_m[0], pose.rotations[0]).vertices
+    bent = (standing - pose.positions_m[0, head]) @ pose.rotations[0, head]
+    assert np.allclose(bent[coarse.hair], seen[coarse.hair])

@@ -15,11 +15,6 @@ def test_weights_add_up_to_one(coarse):
     assert (coarse.skin.weights >= 0).all()
 
 
-def test_the_stance_leaves_the_surface_as_it_was_modelled(coarse):
-    same = coarse.standing(coarse.stance.positions_m, coarse.stance.rotations)
-    assert np.allclose(same.vertices, coarse.surface.vertices)
-
-
 @given(angles, st.integers(0, 2))
 def test_two_half_turns_make_the_turn(degrees, axis):
     turn = rotation(axis, np.radians(np.array([degrees])))[0]

@@ -16,6 +16,7 @@ from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.figure.model import Model
 from gluteus.figure.muscle_map import muscle_map
+from gluteus.figure.parts import Parts
 from gluteus.figure.stills import key_postures, stills_of
 
 PACKAGE = Path(gluteus.__file__).parent
@@ -42,7 +43,7 @@ def bake(slugs: Iterable[str] = (), folder: Path = BAKED) -> list[str]:
             _modelled(skeleton, folder / f"{name}.npz"),
         )
     woman = BODIES["woman"]
-    model = Model.load(folder / "woman.npz", woman)
+    model = Parts.load(folder / "woman.npz", woman).model()
     pictures = _digest(_PICTURE_SOURCES, _PICTURE_TOOLS, oven.digests["woman.npz"])
     oven.make("muscle_map.svg", pictures, lambda: _write(folder / "muscle_map.svg", muscle_map(model)))
     for exercise in _with_movement(slugs):
@@ -84,7 +85,7 @@ def _with_movement(slugs: Iterable[str]) -> list[Exercise]:
 
 
 def _modelled(skeleton: Skeleton, file: Path) -> Callable[[], None]:
-    return lambda: Model.of(skeleton).save(file)
+    return lambda: Parts.of(skeleton).save(file)
 
 
 def _drawn(exercise: Exercise, model: Model, skeleton: Skeleton, folder: Path) -> Callable[[], None]:

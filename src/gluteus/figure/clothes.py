@@ -5,20 +5,19 @@ from numpy.typing import NDArray
 
 from gluteus.body.joints import SIDES
 from gluteus.figure.shape.fields import Field, Points, ellipsoid, tapered_capsule
-from gluteus.figure.shape.head import hair, head_local
+from gluteus.figure.shape.head import head_local
 from gluteus.figure.shape.limbs import FORWARD
 from gluteus.figure.shape.stance import Stance
 
 # Metres at 1.68 m: above the hips, above the floor, down the upper arm (a share of its length).
 _HEM_M, _CUFF_M, _SHOE_TOP_M, _SOLE_M, _SLEEVE = 0.095, 0.112, 0.084, 0.020, 0.50
-_HAIR_SKIN_M = 0.003
-WORN = ("leggings", "top", "shoe", "sole", "hair", "eye", "brow", "lips")
+WORN = ("leggings", "top", "shoe", "sole", "eye", "brow", "lips", "hair")
 
 
-def worn_fields(points: Points, stance: Stance) -> dict[str, Field]:
+def worn_fields(points: Points, stance: Stance, hair: NDArray[np.bool_]) -> dict[str, Field]:
     """For each of WORN: metres inside it (negative outside) of surface points (n, 3).
 
-    Later ones lie over earlier ones.
+    `hair` (n,) says which of the points are hair. Later garments lie over earlier ones.
     """
     scale = stance.scale
     hip, floor = (points - stance.mid_hip) / scale, points[:, 1] / scale
@@ -31,8 +30,8 @@ def worn_fields(points: Points, stance: Stance) -> dict[str, Field]:
         "top": np.minimum.reduce([-below_hem, sleeve, _below_the_neckline(head)]),
         "shoe": np.where(floor < 0.2, _shoe_top(points, stance) - floor, -1.0),
         "sole": _SOLE_M - floor,
-        "hair": np.where(head[:, 1] > -0.11, _HAIR_SKIN_M - hair(points, stance), -1.0),
         **_face(head),
+        "hair": np.where(hair, 1.0, -1.0),
     }
 
 
@@ -50,10 +49,10 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[NDArray[np.bool_], 
 
 
 def _below_the_neckline(head: Points) -> Field:
-    """A round neckline: outside a collar round the neck, and below the jaw."""
+    """A round neckline: outside a collar round the neck, and below jaw and throat."""
     collar = ellipsoid(head * (1, 0, 1), (0, 0, -0.012), (0.075, 1.0, 0.064))
     near_neck = np.where(head[:, 1] > -0.20, collar, 1.0)
-    return np.minimum(near_neck, -0.080 - head[:, 1])
+    return np.minimum(near_neck, -0.080 - head[:, 1] - 0.6 * np.maximum(head[:, 2], 0))
 
 
 def _shoe_top(points: Points, stance: Stance) -> Field:
@@ -72,6 +71,6 @@ def _face(head: Points) -> dict[str, Field]:
     mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
     return {
         "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),
-        "brow": front - tapered_capsule(flat, (0.020, 0.0605, 0), (0.041, 0.0575, 0), (0.0026, 0.0020)),
+        "brow": front - tapered_capsule(flat, (0.020, 0.0590, 0), (0.041, 0.0600, 0), (0.0026, 0.0020)),
         "lips": front - tapered_capsule(mouth, (0, -0.0285, 0), (0.021, -0.0285, 0), (0.0036, 0.0020)),
     }

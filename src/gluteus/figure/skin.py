@@ -47,6 +47,12 @@ def skin_of(vertices: Points, stance: Stance) -> Skin:
     return Skin(strongest.astype(np.uint8), kept / kept.sum(axis=1, keepdims=True))
 
 
+def skin_of_hair(vertices: int) -> Skin:
+    """The skin of so many vertices of hair, which goes with the head alone."""
+    bones = np.full((vertices, _FEWEST), _BONE["head"], np.uint8)
+    return Skin(bones, np.tile([1.0, *[0.0] * (_FEWEST - 1)], (vertices, 1)))
+
+
 def posed(vertices: Points, skin: Skin, stance: Stance, positions_m: Points, rotations: Points) -> Points:
     """The vertices (v, 3) when the joints stand at `positions_m` (22, 3) and `rotations` (22, 3, 3)."""
     turns = rotations @ stance.rotations.transpose(0, 2, 1)
@@ -153,7 +159,7 @@ def _up_the_spine(weights: Points, vertices: Points, local: Points, stance: Stan
     head = (vertices - stance.places["head"]) / stance.scale
     takes = [(bone, smooth_step(local[:, 1], y - _SOFT_SPINE_M, y + _SOFT_SPINE_M)) for bone, y in _SPINE]
     # The chin goes with the head although it hangs lower than the nape.
-    raised = head[:, 1] + 0.6 * head[:, 2]
+    raised = head[:, 1] + np.where(head[:, 2] > 0, 0.6, 0.3) * head[:, 2]
     takes += [("neck", smooth_step(raised, -0.145, -0.075)), ("head", smooth_step(raised, -0.070, -0.015))]
     for bone, share in takes:
         weights = weights * (1 - share)[:, None]

@@ -86,7 +86,8 @@ def plate_of(scene: Scene) -> Plate:
     at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))
     head = head_local(at_rest.reshape(-1, 3), scene.model.stance).reshape(at_rest.shape)
     face = body & (head[..., 1] + 0.5 * head[..., 2] > _CHIN_M)
-    return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body), light)
+    hair = pixels.of(_padded(scene.model.hair.astype(float), everything)) > 0.5
+    return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body, hair), light)
 
 
 def around(vertices: Points, props: tuple[Block, ...]) -> Points:
@@ -108,10 +109,10 @@ def _padded(values: NDArray[np.float64], everything: Surface) -> NDArray[np.floa
     return np.concatenate([values, np.zeros((missing, *values.shape[1:]))])
 
 
-def _parts(scene: Scene, at_rest: Points, body: Mask) -> dict[str, Mask]:
+def _parts(scene: Scene, at_rest: Points, body: Mask, hair: Mask) -> dict[str, Mask]:
     """What each pixel of the body shows: the last of clothes, face and working muscles that covers it."""
     place = at_rest[body]
-    fields = worn_fields(place, scene.model.stance)
+    fields = worn_fields(place, scene.model.stance, hair[body])
     fields |= muscle_fields(place, scene.model.stance, scene.roles.keys() - set(COVERED))
     label = np.zeros(len(place), int)
     for number, values in enumerate(fields.values(), 1):

@@ -38,7 +38,9 @@ def loft(points: Points, profile: ArrayLike) -> Field:
     x, z = points[:, 0], points[:, 2]
     radii = np.stack([np.where(x < 0, inner, outer), np.where(z < 0, back, front)], 1)
     around = _from_reach(points[:, [0, 2]] / radii, radii, float(rows[:, 1:].min()))
-    return np.hypot(np.maximum(around, 0), points[:, 1] - height) + np.minimum(around, 0)
+    around = np.maximum(around, -radii.min(axis=1))  # else a flat outline seems deep, and its end grows horns
+    distance: Field = np.hypot(np.maximum(around, 0), points[:, 1] - height) + np.minimum(around, 0)
+    return distance
 
 
 def smooth_union(first: Field, second: Field, blend_m: float) -> Field:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from gluteus.body.person import Sex
 from gluteus.figure.shape.fields import Points
 from gluteus.movement import Rig, rest_angles
 
+Build = Literal["average", "heavier"]
 # The outlines of torso, limbs, hand and head are written for this stature and scale with the body.
 WRITTEN_FOR_STATURE_M = 1.68
 _APART_DEG = {"shoulder.abduction": 42.0, "hip.abduction": 6.0, "ankle.inversion": -6.0}
@@ -29,9 +31,10 @@ class Stance:
     rotations: Points
     stature_m: float
     sex: Sex
+    build: Build
 
     @classmethod
-    def of(cls, skeleton: Skeleton) -> "Stance":
+    def of(cls, skeleton: Skeleton, build: Build = "average") -> "Stance":
         rig, angles = Rig.of(skeleton), rest_angles(skeleton)
         for name, degrees in _APART_DEG.items():
             angles[:, [DEGREE_INDEX[degree] for degree in sided(name)]] = degrees
@@ -41,7 +44,7 @@ class Stance:
         positions = pose.positions_m[0] + lift
         places = {name: place + lift for name, place in marks.items()}
         places |= {joint.name: place for joint, place in zip(JOINTS, positions, strict=True)}
-        return cls(places, positions, pose.rotations[0], skeleton.stature_m, skeleton.sex)
+        return cls(places, positions, pose.rotations[0], skeleton.stature_m, skeleton.sex, build)
 
     @property
     def scale(self) -> float:

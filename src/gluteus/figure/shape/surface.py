@@ -1,7 +1,7 @@
 """A closed surface of triangles, drawn out of a signed distance by surface nets.
 
 Every cell of the grid that the surface crosses gets one vertex, every crossed edge of the grid one quad;
-the vertices then slide onto the surface. The triangles come out even, which is what skinning wants.
+the vertices then even out and slide onto the surface, which gives the even triangles that skinning wants.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,9 @@ Distance = Callable[[Points], Field]
 
 _CORNERS = np.array([(i, j, k) for i in (0, 1) for j in (0, 1) for k in (0, 1)])
 _EDGES = [(a, b) for a in range(8) for b in range(a + 1, 8) if np.abs(_CORNERS[a] - _CORNERS[b]).sum() == 1]
+_ROUNDS = 3  # of evening out and settling
+_BLOCK = 4  # nodes of the grid along each edge of a block
+_CAREFUL = 1.6  # a block's half diagonal is 0.87 of its edge; the rest is because fields are not exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,12 @@ def surface_of(distance: Distance, low: Points, high: Points, cell_m: float) -> 
     """The zero surface of `distance` in the box from `low` to `high` (each (3,)), which it must not touch."""
     axes = [np.arange(a, b + cell_m, cell_m) for a, b in zip(low, high, strict=True)]
     shape = tuple(len(axis) for axis in axes)
-    nodes = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)
-    values = distance(nodes).reshape(shape)
+    values = _on_grid(distance, low, shape, cell_m)
     number, crossed = _numbered_cells(values)
-    vertices = low + (crossed + _inside_cell(values, crossed)) * cell_m
-    triangles = _quads(values, number)
-    return Surface(_settled(distance, vertices, cell_m), _split(vertices, triangles))
+    vertices, quads = low + (crossed + _inside_cell(values, crossed)) * cell_m, _quads(values, number)
+    for _ in range(_ROUNDS):
+        vertices = _settled(distance, _evened(vertices, quads), cell_m)
+    return Surface(vertices, _split(vertices, quads))
 
 
 def normals(surface: Surface) -> Points:
@@ -56,6 +59,21 @@ def normals(surface: Surface) -> Points:
     length = np.linalg.norm(summed, axis=1, keepdims=True)
     outward: Points = summed / np.maximum(length, 1e-12)
     return outward
+
+
+def _on_grid(distance: Distance, low: Points, shape: tuple[int, ...], cell_m: float) -> Field:
+    """Distances at the nodes of a grid; in blocks of it that the surface cannot cross, only their sign."""
+    blocks = np.stack(np.meshgrid(*(np.arange(-(-n // _BLOCK)) for n in shape), indexing="ij"), -1)
+    offsets = np.stack(np.meshgrid(*[np.arange(_BLOCK)] * 3, indexing="ij"), -1).reshape(-1, 3)
+    first = blocks.reshape(-1, 3) * _BLOCK
+    middle = distance(low + (first + (_BLOCK - 1) / 2) * cell_m)
+    near = np.abs(middle) < _CAREFUL * _BLOCK * cell_m
+    nodes = first[:, None] + offsets
+    values = np.repeat(np.sign(middle)[:, None], len(offsets), axis=1)
+    values[near] = distance(low + nodes[near].reshape(-1, 3) * cell_m).reshape(-1, len(offsets))
+    grid = np.empty([n * _BLOCK for n in blocks.shape[:3]])
+    grid[tuple(nodes.reshape(-1, 3).T)] = values.ravel()
+    return grid[: shape[0], : shape[1], : shape[2]]
 
 
 def _numbered_cells(values: Field) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -106,13 +124,24 @@ def _split(vertices: Points, quads: NDArray[np.int64]) -> Triangles:
     return np.vstack([turned[:, [0, 1, 2]], turned[:, [0, 2, 3]]]).astype(np.int32)
 
 
+def _evened(vertices: Points, quads: NDArray[np.int64]) -> Points:
+    """Every vertex half way towards the mean of its neighbours, so that a limb's outline has no teeth."""
+    total, count = np.zeros_like(vertices), np.zeros(len(vertices))
+    for near in (1, 3):
+        for axis in range(3):
+            beside = vertices[np.roll(quads, near, axis=1), axis].ravel()
+            total[:, axis] += np.bincount(quads.ravel(), beside, len(vertices))
+        count += np.bincount(quads.ravel(), minlength=len(vertices))
+    evened: Points = (vertices + total / count[:, None]) / 2
+    return evened
+
+
 def _settled(distance: Distance, vertices: Points, cell_m: float) -> Points:
-    """The vertices moved onto the surface along its gradient, never further than half a cell a step."""
+    """The vertices moved onto the surface along its gradient, never further than half a cell."""
     step = 1e-4
-    for _ in range(3):
-        value = distance(vertices)
-        gradient = np.stack([distance(vertices + step * axis) - value for axis in np.eye(3)], 1) / step
-        size = np.maximum((gradient**2).sum(axis=1), 0.05)
-        move = np.clip(-value / size, -cell_m / 2, cell_m / 2)
-        vertices = vertices + move[:, None] * gradient
-    return vertices
+    value = distance(vertices)
+    gradient = np.stack([distance(vertices + step * axis) - value for axis in np.eye(3)], 1) / step
+    size = np.maximum((gradient**2).sum(axis=1), 0.05)
+    move = np.clip(-value / size, -cell_m / 2, cell_m / 2)
+    settled: Points = vertices + move[:, None] * gradient
+    return settled

@@ -59,7 +59,7 @@ def torso(points: Points, stance: Stance) -> Field:
             )
         body = smooth_union(body, _shoulder(local, stance, sign), 0.06)
     head_y = _head_height_m(stance)
-    neck = tapered_capsule(local, (0, head_y - 0.128, -0.030), (0, head_y, 0.002), _NECK_RADII_M[stance.sex])
+    neck = tapered_capsule(local, (0, head_y - 0.128, -0.030), (0, head_y, -0.012), _NECK_RADII_M[stance.sex])
     return smooth_union(body, neck, 0.04) * scale
 
 
