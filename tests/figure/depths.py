@@ -18,6 +18,7 @@ from gluteus.figure.skin import BONES
 # What is this near to another piece at rest grows out of it, or folds over it: an armpit, the inside of a thigh.
 _GROWN_TOGETHER_M = 0.06
 _BURIED_M = 0.004
+_RIM_RINGS = 2
 _ARM = ("hand", "forearm", "upper_arm")
 _LOWER_LEG = ("shank", "foot")
 
@@ -47,11 +48,23 @@ class Anatomy:
     @cached_property
     def vertices_of(self) -> dict[str, np.ndarray]:
         """Vertices of each piece that can be seen: where closed parts overlap, their ends lie inside each other."""
+        seen = np.where(self._buried(), "", self._pieces())
+        return {name: np.flatnonzero(seen == name) for name in np.unique(seen) if name}
+
+    def _pieces(self) -> np.ndarray:
         strongest = self.model.skin.weights.argmax(axis=1)
         bones = self.model.skin.bones[np.arange(len(strongest)), strongest]
-        pieces = np.array([piece_of(bone) for bone in BONES])[bones]
-        pieces[self._buried()] = ""
-        return {name: np.flatnonzero(pieces == name) for name in np.unique(pieces) if name}
+        return np.array([piece_of(bone) for bone in BONES])[bones]
+
+    @cached_property
+    def rim(self) -> np.ndarray:
+        """Vertices where a piece ends and another goes on: what is nearest to them may be inside neither."""
+        codes = np.unique(self._pieces(), return_inverse=True)[1]
+        triangles, rim = self.model.surface.triangles, np.zeros(len(codes), bool)
+        for ring in range(_RIM_RINGS):
+            corners = rim[triangles] if ring else codes[triangles] != codes[triangles[:, :1]]
+            rim[triangles[corners.any(axis=1)]] = True
+        return rim
 
     def _buried(self) -> np.ndarray:
         surface = self.model.surface
@@ -62,7 +75,7 @@ class Anatomy:
         for number in range(count):
             own, others = np.flatnonzero(part == number), np.flatnonzero(part != number)
             if len(others):
-                buried[own] = _inside(surface, outward, own, others) > _BURIED_M
+                buried[own] = _inside(surface, outward, own, others)[0] > _BURIED_M
         return buried
 
     @cached_property
@@ -97,15 +110,19 @@ class Anatomy:
             if (low < other_high).all() and (high > other_low).all():
                 near = numbers[((places[numbers] > other_low) & (places[numbers] < other_high)).all(axis=1)]
                 if len(near):
-                    yield piece, other, float(_inside(surface, outward, near, self.vertices_of[other]).max())
+                    inside, nearest = _inside(surface, outward, near, self.vertices_of[other])
+                    yield piece, other, float(np.where(self.rim[nearest], 0, inside).max())
 
 
-def _inside(surface: Surface, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """Metres that each of some vertices lies inside of the surface at the nearest of the others; below 0 outside."""
+def _inside(
+    surface: Surface, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Metres that some vertices lie inside of the surface at the nearest of others (below 0 outside), and those."""
     places = surface.vertices
     distance, nearest = cKDTree(places[others]).query(places[numbers])
     away = places[numbers] - places[others[nearest]]
-    return np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)
+    inside = np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)
+    return inside, others[nearest]
 
 
 def depth_in(block: Block, places: np.ndarray) -> np.ndarray:

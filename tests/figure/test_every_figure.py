@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 pytest.importorskip("scipy", reason="the dressed body is measured with the extra `bake`")
+from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
-from gluteus.figure.bake import BAKED, BODIES
-from gluteus.figure.model import Model
+from gluteus.figure.bake import BAKED
+from gluteus.figure.parts import Parts
 from gluteus.figure.picture.props import blocks_of, carried, held_of
 from gluteus.movement import Rig, solve_postures
 from gluteus.movement.clip import clip_of
@@ -21,12 +22,21 @@ from depths import Anatomy
 FPS = 10.0  # every third frame
 MOST_FRAMES = 16  # of a slow stretch these show as much as all
 IN_BODY_M, IN_THING_M = 0.015, 0.005
+SKELETONS = {"woman": Skeleton("female", 1.68), "man": Skeleton("male", 1.78)}
+BODIES = ("woman", "man", "woman_heavier", "man_heavier")
+HAIR = {"woman": "bun", "man": "short"}
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 
 
 @cache
-def anatomy(body):
-    return Anatomy(Model.load(BAKED / f"{body}.npz", BODIES[body]))
+def parts(body):
+    sex, _, heavier = body.partition("_")
+    return Parts.load(BAKED / "bodies" / f"{body}.npz", SKELETONS[sex], heavier or "average")
+
+
+@cache
+def anatomy(body, hands):
+    return Anatomy(parts(body).model(HAIR[body.partition("_")[0]], hands))
 
 
 def moments(exercise, skeleton):
@@ -42,7 +52,8 @@ def moments(exercise, skeleton):
 
 def pressed(exercise, body):
     """(metres, frame, piece, into what) of everything that enters something, too deep or not."""
-    movement, figure, skeleton = exercise.movement, anatomy(body), BODIES[body]
+    movement, skeleton = exercise.movement, SKELETONS[body.partition("_")[0]]
+    figure = anatomy(body, movement.hands)
     numbers, angles = moments(exercise, skeleton)
     pose = Rig.of(skeleton).pose(angles)
     held = held_of(movement.props, skeleton)

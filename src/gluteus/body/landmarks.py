@@ -42,18 +42,20 @@ _UNPAIRED: Shares = {
     "breastbone": ("thorax", (0.0, 0.085, 0.055)),
 }
 _PAIRED: Shares = {
-    "shoulder_blade": ("thorax", (0.045, 0.085, -0.056)),
+    "shoulder_blade": ("thorax", (0.045, 0.085, -0.0585)),
     "buttock": ("pelvis", (0.042, -0.005, -0.075)),
     "sit_bone": ("pelvis", (0.042, -0.068, -0.020)),
     "hip_side": ("pelvis", (0.104, -0.010, 0.0)),
     "shoulder_side": ("upper_arm", (0.030, 0.0, 0.0)),
     "thigh_front": ("thigh", (0.0, -0.185, 0.042)),
+    "seat": ("thigh", (0.0, -0.018, -0.0735)),
     "thigh_under": ("thigh", (0.0, -0.130, -0.040)),
     "elbow_tip": ("forearm", (0.0, 0.0, -0.026)),
+    "forearm_under": ("forearm", (-0.015, -0.046, -0.021)),
     "wrist_under": ("hand", (-0.006, 0.0, -0.018)),
     "palm_heel": ("hand", (-0.011, -0.012, 0.0)),
-    "knuckle_index": ("hand", (-0.009, -0.046, 0.018)),
-    "knuckle_little": ("hand", (-0.009, -0.042, -0.022)),
+    "knuckle_index": ("hand", (-0.011, -0.046, 0.018)),
+    "knuckle_little": ("hand", (-0.011, -0.042, -0.022)),
     "thumb": ("hand", (-0.012, -0.045, 0.032)),
     "grip": ("hand", (-0.020, -0.042, 0.0)),
     "grip_index": ("hand", (-0.020, -0.042, 0.020)),
@@ -80,7 +82,7 @@ def _foot(length: float) -> Shares:
         "ball_outer": ("toes", (0.021, -BALL_HEIGHT, -0.05 * length)),
         "toe": ("toes", (-0.003, -BALL_HEIGHT, 0.20 * length)),
         "toe_tip": ("toes", (-0.003, -0.006, 0.28 * length)),
-        "toe_top": ("toes", (0.0, 0.031, 0.16 * length)),
+        "toe_top": ("toes", (0.0, 0.034, 0.16 * length)),
     }
 
 

@@ -141,7 +141,7 @@ BODY_PARTS = {
     ),
     **{
         part: part.replace("_", " ")
-        for part in ("upper_back", "head", "forehead", "sacrum", "buttocks", "seat")
+        for part in ("upper_back", "head", "forehead", "sacrum", "buttocks", "sit_bones", "seat")
     },
 }
 SURFACES = {

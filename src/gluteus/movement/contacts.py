@@ -27,7 +27,8 @@ _WHOLE = {
     "forehead": ("forehead",),
     "sacrum": ("sacrum",),
     "buttocks": ("buttock_l", "buttock_r"),
-    "seat": ("sit_bone_l", "sit_bone_r"),
+    "sit_bones": ("sit_bone_l", "sit_bone_r"),
+    "seat": ("seat_l", "seat_r"),
 }
 _OWN_BODY = {
     "thigh": "thigh_front",
@@ -39,7 +40,7 @@ _OWN_BODY = {
 _HELD = ("chair_back", *_OWN_BODY)  # a hand closes round these instead of lying flat
 LOOSE_ENDS = {"toe": "toe", "heel": "heel", "knee": "kneecap", "hand": "fingertip"}
 SEAT_TO_TOP_OF_BACK_M, SEAT_HALF_DEPTH_M = 0.40, 0.20
-RAIL_M = 0.03  # thickness of the rail along the top of a chair's back, which a hand closes round
+RAIL_M = 0.024  # thickness of the rail along the top of a chair's back, which a hand closes round
 
 Home = tuple[float, float, float]
 Place = tuple[str, tuple[float, float] | None]
