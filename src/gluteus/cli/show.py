@@ -50,9 +50,10 @@ def _lines(exercise: Exercise) -> Iterator[str]:
         ("Set up", text.set_up),
         ("How", text.steps),
         ("Cues", text.cues),
-        ("Mistakes", text.mistakes),
     ):
         yield from _list(heading, sentences)
+    seen = [f"{form.says} Instead: {form.cue}" for form in exercise.form]
+    yield from _list("Often goes wrong", [*seen, *text.mistakes])
     yield f"Breath: {text.breath}"
     yield from _list(
         "Muscles", [f"{MUSCLES[name]}: {ROLES[share.role]}" for name, share in exercise.muscles.items()]

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gluteus.catalogue import Exercise
+from gluteus.catalogue.form import still_names as names_of_pair
 
 BAKED = Path(__file__).parent / "baked"
 MANIFEST = "manifest.json"
@@ -24,5 +25,8 @@ def still_file(body: str, slug: str, still: str) -> str:
 
 
 def still_names(exercise: Exercise) -> tuple[str, ...]:
-    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
-    return exercise.movement.key_postures if exercise.movement else ()
+    """What is drawn of an exercise: the postures in which it stops, in order, then its mistakes in pairs."""
+    if exercise.movement is None:
+        return ()
+    pairs = (names_of_pair(form, number) for number, form in enumerate(exercise.form, 1))
+    return tuple(dict.fromkeys([*exercise.movement.key_postures, *(name for pair in pairs for name in pair)]))
