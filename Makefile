@@ -35,6 +35,9 @@ pictures: .venv-test/ready chromium ## Take the README's picture from the runnin
 bake: .venv-test/ready ## Draw the figure anew where a movement or the figure changed
 	.venv-test/bin/gluteus bake --ours
 
+sheets: .venv-test/ready ## Paint the contact sheets of docs/pictures: every exercise from two sides
+	.venv-test/bin/python tools/sheets.py
+
 generate: .venv-test/ready ## Write the schemas and docs/cli.md anew
 	COLUMNS=90 .venv-test/bin/python tools/generate.py
 
@@ -57,4 +60,4 @@ clean: ## Remove the environments and caches (never your data)
 chromium:
 	@tools/chromium
 
-.PHONY: help run test quick bench format bake generate pictures lock clean chromium
+.PHONY: help run test quick bench format bake sheets generate pictures lock clean chromium

@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 from gluteus.body import Person
 from gluteus.catalogue import Catalogue, Exercise, Kit, Routine
 from gluteus.catalogue.exercise import Dose, Evidence, KitNeeds, LiftEnergy, MuscleShare, Rise, Text
+from gluteus.catalogue.movement import Key, Movement, Posture, View
 from gluteus.catalogue.routine import Block, Item
 from gluteus.catalogue.vocabulary import KIT
 from gluteus.planning import PlannedItem, Trainee, Workout
@@ -17,6 +18,11 @@ WOMAN = Person(age_years=35, mass_kg=65, stature_m=1.65, sex="female")
 BEGINNER = Trainee(person=WOMAN, kit=EVERYTHING)
 MORNING = datetime(2025, 3, 3, 7, 30, tzinfo=UTC)
 ENERGY = LiftEnergy("lift", posture_met=1.3, rise_m=Rise(), tension_share=0.4, default_per_min=15, log_sd=0.2)
+UPWARD = Movement(
+    View(90),
+    {"low": Posture(), "high": Posture()},
+    (Key("high", phase="concentric"), Key("low", phase="eccentric", ends_rep=True)),
+)
 MAXIMUS = {"gluteus_maximus": MuscleShare(1.0, "main"), "gluteus_medius": MuscleShare(0.5, "steadies")}
 
 

@@ -43,7 +43,7 @@ def words(text):
 def spoken(exercise):
     """All that the voice may say."""
     text = exercise.text
-    return [*text.set_up, *text.steps, *text.cues, text.breath]
+    return [*text.set_up, *text.steps, *text.cues, text.breath, *(form.cue for form in exercise.form)]
 
 
 def suits(exercise, condition):
@@ -113,7 +113,8 @@ def test_a_set_of_one_side_takes_from_ten_seconds_to_two_minutes(strength):
 
 
 def test_cues_are_short(exercise):
-    assert [cue for cue in exercise.text.cues if words(cue) > MOST_WORDS_OF_A_CUE] == []
+    cues = [*exercise.text.cues, *(form.cue for form in exercise.form)]
+    assert [cue for cue in cues if words(cue) > MOST_WORDS_OF_A_CUE] == []
 
 
 def test_the_set_up_can_be_spoken_while_getting_ready(exercise):
@@ -130,7 +131,7 @@ def test_a_voice_can_read_every_line(exercise):
 
 
 def test_every_line_is_a_sentence(exercise):
-    lines = [*spoken(exercise), *exercise.text.mistakes]
+    lines = [*spoken(exercise), *exercise.mistakes]
     assert [line for line in lines if not re.fullmatch(r"[A-Z].*[.]", line)] == []
 
 
@@ -142,8 +143,20 @@ def test_a_text_for_both_sides_names_neither(exercise):
 
 def test_strength_says_its_point_and_the_usual_mistakes(strength):
     assert strength.text.point
-    assert 2 <= len(strength.text.mistakes) <= 4
+    assert 2 <= len(strength.mistakes) <= 4
     assert 2 <= len(strength.text.cues) <= 4
+
+
+# --- mistakes
+
+
+def test_a_mistake_is_told_once(exercise):
+    assert [says for says, times in Counter(exercise.mistakes).items() if times > 1] == []
+
+
+def test_a_mistake_shows_where_the_movement_stops_so_that_it_can_be_drawn(exercise):
+    stops = exercise.movement.key_postures if exercise.movement else ()
+    assert [form.says for form in exercise.form if form.posture not in stops] == []
 
 
 # --- muscles and evidence

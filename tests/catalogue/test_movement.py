@@ -6,7 +6,8 @@ from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.library import HERE, cross_check, read_file
 from gluteus.errors import FileError
 
-SOURCE = (HERE / "exercises" / "step_up_kick_back.toml").read_text(encoding="utf-8")
+WHOLE = (HERE / "exercises" / "step_up_kick_back.toml").read_text(encoding="utf-8")
+BEFORE, SOURCE = WHOLE.split("[[form]]")[0], WHOLE[WHOLE.index("[movement]") :]
 FILE = "step_up_kick_back.toml: movement"
 
 
@@ -49,7 +50,7 @@ FILE = "step_up_kick_back.toml: movement"
 def test_a_wrong_movement_is_told_key_and_nearest_word(tmp_path, old, new, sentence):
     assert SOURCE.count(old) >= 1
     path = tmp_path / "step_up_kick_back.toml"
-    path.write_text(SOURCE.replace(old, new, 1), encoding="utf-8")
+    path.write_text(BEFORE + SOURCE.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError) as wrong:
         cross_check(read_file(Exercise, path), open_catalogue())
     assert str(wrong.value).startswith(FILE)

@@ -56,6 +56,15 @@ class TestDrawing:
         assert (said.status, said.out) == (1, "")
         assert "'step_up'" in said.error
 
+    @pytest.mark.parametrize(
+        ("slug", "file", "word"), [("nothing", "x.mjpeg", "nothing"), ("step_up", "x.avi", ".mjpeg")]
+    )
+    def test_what_cannot_be_filmed_is_a_sentence(self, capsys, tmp_path, slug, file, word):
+        said = told(capsys, "bake", "--film", slug, "--out", tmp_path / file)
+        assert (said.status, said.out) == (1, "")
+        assert word in said.error
+        assert list(tmp_path.iterdir()) == []
+
     def test_a_folder_that_is_a_file_is_a_sentence(self, capsys, my_rest, own_home):
         write(own_home, "pictures", "none")
         said = told(capsys, "bake")

@@ -15,7 +15,8 @@ def in_one_line(text):
 def test_everything_that_a_file_knows_is_shown(capsys, slug):
     exercise, said = EXERCISES[slug], told(capsys, "show", slug)
     text, shown = exercise.text, in_one_line(said.out)
-    wanted = [exercise.name, text.point, text.breath, *text.set_up, *text.steps, *text.cues, *text.mistakes]
+    wanted = [exercise.name, text.point, text.breath, *text.set_up, *text.steps, *text.cues]
+    wanted += [*exercise.mistakes, *(form.cue for form in exercise.form)]
     wanted += [MUSCLES[muscle] for muscle in exercise.muscles] + [KIT[word] for word in exercise.kit.needs]
     wanted += [f"{CONDITIONS[name]}: {caution.why}" for name, caution in exercise.cautions.items()]
     wanted += [*exercise.easier, *exercise.harder, *exercise.evidence.sources, exercise.dose.tempo]

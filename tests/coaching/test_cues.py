@@ -1,9 +1,11 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gluteus.catalogue.form import Form
 from gluteus.coaching.cues import ends_s, fitted, in_turn, speech_s, while_counting, while_timed
 from gluteus.coaching.step import Spoken
 from workouts import an_exercise, cardio
@@ -53,6 +55,14 @@ def test_cues_are_sparing(seconds, cues):
 
 def test_the_next_set_goes_on_with_the_next_cues():
     assert said(while_counting(LIFT, 60, turn=1)) == [(20.0, "Squeeze."), (40.0, "Smoothly.")]
+
+
+def test_after_the_cues_comes_what_to_do_against_a_mistake():
+    wrong = {"hip": {"flexion": 30}}
+    form = tuple(Form("Too low.", cue, "up", wrong) for cue in ("Hips level.", "Knee straight."))
+    lift = replace(LIFT, form=form)
+    heard = [said(while_counting(lift, 24, turn))[0][1] for turn in range(5)]
+    assert heard == ["Smoothly.", "Hips level.", "Squeeze.", "Knee straight.", "Smoothly."]
 
 
 def test_cardio_hears_how_it_is_done_then_halfway_then_the_end():

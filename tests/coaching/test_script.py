@@ -7,10 +7,10 @@ from gluteus.catalogue.vocabulary import CHECKS
 from gluteus.coaching import duration_s, script
 from gluteus.coaching.checks import CHECK_LINES, CHECK_SPEECH
 from gluteus.planning import swap
-from workouts import BEGINNER, a_catalogue, a_workout, an_exercise, cardio, planned
+from workouts import BEGINNER, UPWARD, a_catalogue, a_workout, an_exercise, cardio, planned
 
-LIFT = an_exercise("lift", needs=("mat",))
-SQUAT = an_exercise("squat", sides="none", dose={"starts": "down"})
+LIFT = an_exercise("lift", needs=("mat",), movement=UPWARD)
+SQUAT = an_exercise("squat", sides="none")
 SWING = an_exercise("swing", sides="alternating", needs=("mat",))
 STEP = an_exercise("step_up", checks=("chair",), needs=("chair",))
 CHAIR_LIFT = an_exercise("chair_lift", checks=("chair",), needs=("chair",))
@@ -83,7 +83,7 @@ def test_repetitions_take_their_tempo():
     assert work.rep_phases == (("up", 1.0), ("hold", 1.0), ("down", 2.0))
 
 
-def test_a_squat_begins_on_the_way_down():
+def test_without_a_movement_it_begins_on_the_way_down():
     assert steps_of(planned(SQUAT))[1].rep_phases[0] == ("down", 2.0)
 
 

@@ -19,6 +19,7 @@ PAGES = [
     "/library/exercises/step_up_kick_back/",
     "/library/exercises/figure_four_stretch/",
     "/library/routines/glute_eight/",
+    "/library/routines/glute_eight/print/",
     "/library/articles/how_calories_are_estimated/",
     "/history/",
     "/settings/",

@@ -35,7 +35,6 @@ def exercise(
     *,
     pattern: str = "leg_lift",
     tempo: str = "2-0-1-1",
-    starts: str = "down",
 ) -> Exercise:
     return Exercise(
         slug=slug,
@@ -46,7 +45,7 @@ def exercise(
         measure="reps",
         impact="none",
         text=Text(("Stand.",), ("Move.",), ("Slowly.",), "Out on the way up."),
-        dose=Dose(tempo=tempo, starts=starts, reps=(8, 12)),
+        dose=Dose(tempo=tempo, reps=(8, 12)),
         muscles={},
         evidence=Evidence("weak"),
         energy=energy,
@@ -69,7 +68,7 @@ def lift(
 
 
 def step(extra_rise_m: float = 0.029) -> Exercise:
-    return exercise(StepEnergy("step", 14, 0.15, extra_rise_m), "some_step", pattern="step", starts="up")
+    return exercise(StepEnergy("step", 14, 0.15, extra_rise_m), "some_step", pattern="step")
 
 
 SQUAT = lift(Rise(0.205, 0.029), 3.0, 1.0, 15, 1.3, slug="some_squat", load_share=0.36 / 0.36725)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from gluteus.catalogue.form import Form
 from gluteus.catalogue.movement import Movement
 from gluteus.catalogue.rules import Between, NotEmpty, Pattern, Rising
 from gluteus.catalogue.tempo import TEMPO_REGEX, Tempo
@@ -22,7 +23,6 @@ from gluteus.catalogue.vocabulary import (
     Muscle,
     Role,
     Sides,
-    Start,
 )
 from gluteus.catalogue.vocabulary import Pattern as MovementPattern
 
@@ -53,7 +53,7 @@ class KitNeeds:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Our own words, short enough to be spoken."""
+    """Our own words, short enough to be spoken. `mistakes` are those that no posture shows (too fast)."""
 
     set_up: Annotated[tuple[Sentence, ...], NotEmpty()]
     steps: Annotated[tuple[Sentence, ...], NotEmpty()]
@@ -68,7 +68,6 @@ class Dose:
     """A default dose: [low, high] per side. The plan may set another, and the plan wins."""
 
     tempo: TempoText = "2-0-1-1"
-    starts: Start = "up"
     reps: Annotated[tuple[Reps, Reps], Rising()] | None = None
     seconds: Annotated[tuple[Seconds, Seconds], Rising()] | None = None
     rest_s: Annotated[tuple[Rest, Rest], Rising()] = (30, 60)
@@ -175,10 +174,21 @@ class Exercise:
     kit: KitNeeds = field(default_factory=KitNeeds)
     cautions: Mapping[Condition, Caution] = field(default_factory=dict)
     movement: Movement | None = None
+    form: tuple[Form, ...] = ()
 
     @property
     def tempo(self) -> Tempo:
         return Tempo.parse(self.dose.tempo)
+
+    @property
+    def starts(self) -> str:
+        """Whether a repetition begins on the way "down" or "up"; down where no movement says so."""
+        return self.movement.starts if self.movement else "down"
+
+    @property
+    def mistakes(self) -> tuple[str, ...]:
+        """Whatever often goes wrong, in sentences: first what a posture shows."""
+        return (*(form.says for form in self.form), *self.text.mistakes)
 
     @property
     def one_sided(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
 from gluteus.catalogue.exercise import SLUG, CompendiumCode, Exercise
+from gluteus.catalogue.form import check_form
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
 from gluteus.catalogue.movement_check import check_movement
 from gluteus.catalogue.routine import Block, Routine
@@ -159,6 +160,8 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
         raise place.inside(f"dose.{exercise.measure}").error("is missing, though `measure` asks for it")
     if exercise.movement is not None:
         check_movement(exercise.movement, exercise.measure, place.inside("movement"))
+    for number, form in enumerate(exercise.form, 1):
+        check_form(form, exercise.movement, place.inside(f"form.{number}"))
 
 
 def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:

@@ -1,22 +1,22 @@
 """What a movement's file must also keep, beyond the types of its keys: parts of it name each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gluteus.body.joints import limits_deg, sided
 from gluteus.catalogue.loader import Place, nearest
-from gluteus.catalogue.movement import Angles, Key, Movement, Posture
-from gluteus.catalogue.vocabulary import PROP_OF_SURFACE
+from gluteus.catalogue.movement import Angles, Contact, Key, Movement
+from gluteus.catalogue.vocabulary import PROP_OF_SURFACE, BodyPart
 
 _NEARLY = 1e-6
 
 
 def check_movement(movement: Movement, measure: str, place: Place) -> None:
     """Raise FileError for an angle unknown or out of range, a missing prop, an open sequence."""
-    _check_angles(movement.base, place.inside("base"))
+    check_angles(movement.base, place.inside("base"))
     for name, posture in movement.postures.items():
         inside = place.inside(f"postures.{name}")
-        _check_angles(posture.angles, inside.inside("angles"))
-        _check_contacts(posture, movement, inside.inside("contacts"))
+        check_angles(posture.angles, inside.inside("angles"))
+        check_contacts(posture.contacts, movement, inside.inside("contacts"))
     _check_sequence(movement, measure, place.inside("sequence"))
 
 
@@ -27,7 +27,8 @@ def flat(angles: Angles) -> Iterator[tuple[str, float]]:
             yield f"{joint}.{direction}", value
 
 
-def _check_angles(angles: Angles, place: Place) -> None:
+def check_angles(angles: Angles, place: Place) -> None:
+    """Raise FileError for an angle that no joint has, or that is out of its range."""
     for degree, value in flat(angles):
         try:
             low, high = limits_deg(sided(degree)[0])
@@ -37,8 +38,9 @@ def _check_angles(angles: Angles, place: Place) -> None:
             raise place.error(f"{degree} = {value:g} is outside what a joint can do ({low:g} to {high:g})")
 
 
-def _check_contacts(posture: Posture, movement: Movement, place: Place) -> None:
-    for part, contact in posture.contacts.items():
+def check_contacts(contacts: Mapping[BodyPart, Contact], movement: Movement, place: Place) -> None:
+    """Raise FileError where something rests on a prop that the movement does not have."""
+    for part, contact in contacts.items():
         needed = PROP_OF_SURFACE.get(contact.on)
         if needed and movement.prop(needed) is None:
             raise place.inside(part).error(f"rests on {contact.on!r}, but no {needed!r} stands in `props`")

@@ -61,6 +61,7 @@ def _everything_said(exercise: Exercise) -> str:
             *text.set_up,
             *text.steps,
             *text.cues,
+            *exercise.mistakes,
             *(MUSCLES[muscle] for muscle in exercise.muscles),
             *(KIT[word] for word in kit.needs),
             *(LOADS[word] for word in kit.load),

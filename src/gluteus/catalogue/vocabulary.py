@@ -72,7 +72,6 @@ MUSCLES = {
 }
 GLUTEALS = ("gluteus_maximus", "gluteus_medius", "gluteus_minimus")
 ROLES = {"main": "main work", "helps": "helps", "steadies": "steadies"}
-STARTS = {"down": "begins on the way down", "up": "begins on the way up"}
 
 # What a person may have at hand. `step` is anything solid to step on: bench, chair, stair or box.
 KIT = {
@@ -183,7 +182,6 @@ Impact = Annotated[str, OneOf("impact", IMPACTS)]
 Level = Annotated[str, OneOf("level", LEVELS)]
 Muscle = Annotated[str, OneOf("muscle", MUSCLES)]
 Role = Annotated[str, OneOf("role", ROLES)]
-Start = Annotated[str, OneOf("start", STARTS)]
 KitWord = Annotated[str, OneOf("kit", KIT)]
 LoadWord = Annotated[str, OneOf("load", LOADS)]
 Check = Annotated[str, OneOf("check", CHECKS)]

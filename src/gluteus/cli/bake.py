@@ -13,12 +13,12 @@ from gluteus.catalogue import open_catalogue
 from gluteus.cli.check import tried
 from gluteus.cli.output import say_what_is_left_out
 from gluteus.errors import MovementError, PictureError
-from gluteus.figure.files import BAKED, own_pictures
+from gluteus.figure.files import BAKED, folder_of
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
 
-_TOOLS = ("numpy", "scipy", "skimage")
+_TOOLS = ("numpy", "scipy", "skimage", "PIL")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def add_to(commands: "Commands") -> None:
     command.add_argument(
         "--check", action="store_true", help="draw nothing, but say what is missing or stale"
     )
+    command.add_argument("--film", metavar="SLUG", help="film it instead, with the exact truth beside it")
+    command.add_argument("--out", type=Path, metavar="FILE", help="where the film goes (default: SLUG.mjpeg)")
     command.set_defaults(run=run)
 
 
@@ -45,6 +47,9 @@ def run(asked: argparse.Namespace) -> None:
     """Raises NotInCatalogue, and PictureError where nothing can be drawn or written."""
     say_what_is_left_out()
     _must_have_the_tools()
+    if asked.film:
+        _films(asked.film, asked.out or Path(f"{asked.film}.mjpeg"))
+        return
     jobs = list(_jobs(asked))
     if not jobs and not asked.slug:
         print("You have no exercises of your own with a movement. (--ours draws what comes with Gluteus.)")
@@ -66,11 +71,10 @@ def _jobs(asked: argparse.Namespace) -> Iterator[Job]:
     catalogue = open_catalogue()
     wanted = [] if asked.ours and not asked.slug else asked.slug or sorted(catalogue.own.exercises)
     for exercise in map(catalogue.exercise, wanted):
-        own = exercise.slug in catalogue.own.exercises
         if exercise.movement is None:
             print(f"{exercise.slug}: has no [movement], so there is nothing to draw")
         else:
-            yield Job(own_pictures() if own else BAKED, (exercise.slug,))
+            yield Job(folder_of(exercise.slug), (exercise.slug,))
     if asked.ours:
         yield Job(BAKED)
 
@@ -108,6 +112,13 @@ def _draws(job: Job) -> bool:
     except OSError as error:
         raise PictureError(f"{job.folder}: cannot be written ({error.strerror}). Make room there.") from error
     return True
+
+
+def _films(slug: str, file: Path) -> None:
+    from gluteus.figure.film import film_of  # noqa: PLC0415
+
+    frames = len(film_of(slug, file).angles)
+    print(f"{file}: {frames} frames; what is true of each stands in {file.with_suffix('.json')}")
 
 
 def _must_be_writable(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""`gluteus show SLUG`: everything an exercise file knows, as text."""
+"""`gluteus show SLUG`: everything an exercise file knows, as text; or how it looks, as a picture."""
 
 import argparse
 import textwrap
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.vocabulary import CATEGORIES, CONDITIONS, KIT, LOADS, MUSCLES, ROLES, SIDES
+from gluteus.cli import picture
 from gluteus.cli.output import add_json, print_json
 
 if TYPE_CHECKING:
@@ -19,11 +20,17 @@ def add_to(commands: "Commands") -> None:
     command = commands.add_parser("show", help="show one exercise")
     command.add_argument("slug", help="its name in `gluteus list`")
     add_json(command)
+    picture.add_to(command)
     command.set_defaults(run=run)
 
 
 def run(asked: argparse.Namespace) -> None:
+    """Raises NotInCatalogue, and PictureError where no picture can be made."""
     exercise = open_catalogue().exercise(asked.slug)
+    if asked.picture:
+        names = picture.draw(exercise, asked.picture, asked.posture, asked.body)
+        print(f"{asked.picture}: {', '.join(names)}")
+        return
     if asked.json:
         print_json(exercise)
         return
@@ -43,9 +50,10 @@ def _lines(exercise: Exercise) -> Iterator[str]:
         ("Set up", text.set_up),
         ("How", text.steps),
         ("Cues", text.cues),
-        ("Mistakes", text.mistakes),
     ):
         yield from _list(heading, sentences)
+    seen = [f"{form.says} Instead: {form.cue}" for form in exercise.form]
+    yield from _list("Often goes wrong", [*seen, *text.mistakes])
     yield f"Breath: {text.breath}"
     yield from _list(
         "Muscles", [f"{MUSCLES[name]}: {ROLES[share.role]}" for name, share in exercise.muscles.items()]

@@ -74,4 +74,6 @@ def tenth_after(at_s: float) -> float:
 
 
 def _cues(exercise: Exercise, turn: int, number: int) -> tuple[str, ...]:
-    return tuple(islice(cycle(exercise.text.cues), turn * number, turn * number + number))
+    """The exercise's own cues first, then what to do against its mistakes, each once a round."""
+    known = dict.fromkeys((*exercise.text.cues, *(form.cue for form in exercise.form)))
+    return tuple(islice(cycle(known), turn * number, turn * number + number))

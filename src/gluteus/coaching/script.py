@@ -57,7 +57,7 @@ def _work(turn: Turn, set_number: int, side: Side) -> Step:
         say = while_timed(exercise, seconds, place, explain=place == 0 and not turn.known)
     lines = (*exercise.text.steps, exercise.text.breath)
     step = turn.step("work", seconds, set_number=set_number, side=side, lines=lines, say=say)
-    phases = Tempo.parse(item.tempo).phases(exercise.dose.starts) if counted else ()
+    phases = Tempo.parse(item.tempo).phases(exercise.starts) if counted else ()
     return replace(step, reps=item.reps, rep_phases=phases)
 
 

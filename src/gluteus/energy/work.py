@@ -130,7 +130,7 @@ def _lift_met(model: LiftEnergy, interval: WorkInterval, person: Person, per_min
 def _tension_s(interval: WorkInterval, per_min: float) -> float:
     """Whoever is quicker than the tempo cannot be under tension for longer than the repetition lasts."""
     tempo = interval.tempo or interval.exercise.tempo
-    asked_s = seconds_under_tension(tempo, interval.exercise.dose.starts)
+    asked_s = seconds_under_tension(tempo, interval.exercise.starts)
     return min(asked_s, SECONDS_PER_MINUTE / per_min) if per_min else asked_s
 
 

@@ -5,7 +5,8 @@ Plain Python, because pages import it.
 
 from pathlib import Path
 
-from gluteus.catalogue import Exercise
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.form import still_names as names_of_pair
 from gluteus.home import data_folder
 
 BAKED = Path(__file__).parent / "baked"
@@ -17,6 +18,11 @@ MUSCLE_MAP = "muscle_map.svg"
 def own_pictures() -> Path:
     """The folder for the pictures of a person's own exercises; it need not exist. Raises HomeError."""
     return data_folder() / "pictures"
+
+
+def folder_of(slug: str) -> Path:
+    """Where the pictures of an exercise lie, whether it was drawn or not. Raises HomeError."""
+    return own_pictures() if slug in open_catalogue().own.exercises else BAKED
 
 
 def body_file(body: str) -> str:
@@ -33,5 +39,8 @@ def still_file(body: str, slug: str, still: str) -> str:
 
 
 def still_names(exercise: Exercise) -> tuple[str, ...]:
-    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
-    return exercise.movement.key_postures if exercise.movement else ()
+    """What is drawn of an exercise: the postures in which it stops, in order, then its mistakes in pairs."""
+    if exercise.movement is None:
+        return ()
+    pairs = (names_of_pair(form, number) for number, form in enumerate(exercise.form, 1))
+    return tuple(dict.fromkeys([*exercise.movement.key_postures, *(name for pair in pairs for name in pair)]))

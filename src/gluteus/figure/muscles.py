@@ -46,16 +46,18 @@ def rounded(outline: Outline) -> NDArray[np.float64]:
 
 def inside(at: NDArray[np.float64], polygon: NDArray[np.float64]) -> Field:
     """Distance of points (n, 2) to the edge of a polygon (m, 2), positive within."""
-    nearest = np.full(len(at), np.inf)
+    nearest_squared = np.full(len(at), np.inf)
     within = np.zeros(len(at), bool)
     for start, end in zip(polygon, np.roll(polygon, -1, axis=0), strict=True):
-        way = end - start
-        along = np.clip((at - start) @ way / max(float(way @ way), 1e-18), 0, 1)
-        nearest = np.minimum(nearest, np.linalg.norm(at - start - along[:, None] * way, axis=1))
-        if start[1] == end[1]:
+        x, y = at[:, 0] - start[0], at[:, 1] - start[1]
+        way_x, way_y = end - start
+        along = np.clip((x * way_x + y * way_y) / max(way_x**2 + way_y**2, 1e-18), 0, 1)
+        nearest_squared = np.minimum(nearest_squared, (x - along * way_x) ** 2 + (y - along * way_y) ** 2)
+        if way_y == 0:
             continue
-        spans = (start[1] > at[:, 1]) != (end[1] > at[:, 1])
-        within ^= spans & (at[:, 0] < start[0] + (at[:, 1] - start[1]) * way[0] / way[1])
+        spans = (y < 0) != (y < way_y)
+        within ^= spans & (x < y * way_x / way_y)
+    nearest: Field = np.sqrt(nearest_squared)
     return np.where(within, nearest, -nearest)
 
 

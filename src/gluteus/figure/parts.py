@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from gluteus.body import Skeleton
 from gluteus.catalogue.vocabulary import HAND_SHAPES, HandShape
-from gluteus.figure.look import Build
+from gluteus.figure.files import BAKED, body_file
+from gluteus.figure.look import BODIES, Build
 from gluteus.figure.model import Model
 from gluteus.figure.shape.hair import STYLES
 from gluteus.figure.shape.stance import Stance
@@ -50,6 +51,12 @@ class Parts:
             names = dict.fromkeys(key.rpartition(".")[0] for key in kept)
             pieces = {name: _unpacked(kept, name) for name in names}
         return cls(pieces, Stance.of(skeleton, build))
+
+    @classmethod
+    def baked(cls, body: str) -> "Parts":
+        """One of look.BODIES, as it was baked."""
+        kept = BODIES[body]
+        return cls.load(BAKED / body_file(body), kept.skeleton, kept.build)
 
     def save(self, file: Path | IO[bytes]) -> None:
         """Rounded to what can be seen: places to 0.1 mm, weights to 1/255."""

@@ -3,6 +3,17 @@
 from gluteus.movement.camera import Camera
 from gluteus.movement.clip import Clip, solve_clip
 from gluteus.movement.kinematics import Pose, Rig, rest_angles
+from gluteus.movement.mistakes import corrected, mistaken
 from gluteus.movement.postures import solve_postures
 
-__all__ = ["Camera", "Clip", "Pose", "Rig", "rest_angles", "solve_clip", "solve_postures"]
+__all__ = [
+    "Camera",
+    "Clip",
+    "Pose",
+    "Rig",
+    "corrected",
+    "mistaken",
+    "rest_angles",
+    "solve_clip",
+    "solve_postures",
+]

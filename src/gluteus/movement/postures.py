@@ -92,7 +92,9 @@ def movement_of(exercise: Exercise) -> Movement:
 
 
 def _in_order(movement: Movement) -> list[str]:
-    return list(dict.fromkeys([*(key.posture for key in movement.sequence), *movement.postures]))
+    """As the sequence has them; before it those that it never reaches, which only say where things stand."""
+    reached = dict.fromkeys(key.posture for key in movement.sequence)
+    return [*(name for name in movement.postures if name not in reached), *reached]
 
 
 def _marks(rig: Rig, angles: Array) -> Array:

@@ -13,14 +13,15 @@ from pathlib import Path
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.form import Form, still_names
 from gluteus.figure.files import (
     BAKED,
     MANIFEST,
     MUSCLE_MAP,
+    folder_of,
     own_pictures,
     portrait_file,
     still_file,
-    still_names,
 )
 from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
@@ -35,6 +36,15 @@ class Still:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mistake with its two pictures, or without where they were never drawn."""
+
+    form: Form
+    right: Still | None = None
+    wrong: Still | None = None
+
+
 @lru_cache(maxsize=_LOOKS_AT_HOME)
 def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
     """By slug, the key postures that have been drawn of every exercise that has any."""
@@ -43,11 +53,29 @@ def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
 
 
 def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
-    names = still_names(exercise)
+    names = exercise.movement.key_postures if exercise.movement else ()
     for number, name in enumerate(names, 1):
-        if _still_path(look, exercise.slug, name).exists():
-            url = reverse("still", args=[_digest(), str(look), exercise.slug, name])
+        url = _url(exercise, name, look)
+        if url:
             yield Still(url, _in_words(exercise, number, len(names)))
+
+
+def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
+    """What goes wrong in an exercise beside what is right, in the order of its file."""
+    return tuple(_pair(exercise, form, number, look) for number, form in enumerate(exercise.form, 1))
+
+
+def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
+    right, wrong = (_url(exercise, name, look) for name in still_names(form, number))
+    if not (right and wrong):
+        return Pair(form)
+    return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
+
+
+def _url(exercise: Exercise, still: str, look: Look) -> str | None:
+    """Nothing where it was never drawn."""
+    drawn = _still_path(look, exercise.slug, still).exists()
+    return reverse("still", args=[_digest(), str(look), exercise.slug, still]) if drawn else None
 
 
 def portrait(look: Look, part: str) -> str:
@@ -70,8 +98,7 @@ def _svg(path: Path, look: Look) -> str:
 
 
 def _still_path(look: Look, slug: str, still: str) -> Path:
-    folder = own_pictures() if slug in open_catalogue().own.exercises else BAKED
-    return folder / still_file(look.body, slug, still)
+    return folder_of(slug) / still_file(look.body, slug, still)
 
 
 @cache
@@ -81,6 +108,12 @@ def _digest() -> str:
     made_from = b"".join(manifest.read_bytes() for manifest in manifests if manifest.exists())
     colours = repr((SKIN_TONES, HAIR_COLOURS, Look().colours)).encode()
     return hashlib.blake2b(made_from + colours, digest_size=6).hexdigest()
+
+
+def first_and_last(exercise: Exercise, look: Look) -> tuple[Still, ...]:
+    """Where the movement begins and what it works towards: two pictures, or the only one, or none."""
+    drawn = stills(look).get(exercise.slug, ())
+    return (drawn[0], drawn[-1]) if len(drawn) > 1 else drawn
 
 
 def muscle_map_of(exercise: Exercise) -> str:

@@ -20,6 +20,7 @@ urlpatterns = [
     path("library/", library.library, name="library"),
     path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),
     path("library/routines/<slug:slug>/", library.routine, name="routine"),
+    path("library/routines/<slug:slug>/print/", library.routine_sheet, name="routine_sheet"),
     path("library/articles/<slug:slug>/", library.article, name="article"),
     path("pictures/<slug:digest>/<slug:look>/<slug:slug>.<slug:still>.svg", pictures.still, name="still"),
     path("pictures/<slug:digest>/<slug:look>.<slug:part>.svg", pictures.portrait, name="portrait"),

@@ -4,7 +4,7 @@ from gluteus.figure.picture.raster import seen
 
 NEAR, FAR = 1.0, 2.0
 CORNERS = np.array([[0, 0], [8, 0], [8, 8], [0, 8]], float)
-SQUARE = np.array([[0, 1, 2], [0, 2, 3]])
+SQUARE = np.array([[0, 2, 1], [0, 3, 2]])  # anticlockwise where y points up
 
 
 def two_squares():
@@ -23,6 +23,11 @@ def test_the_nearer_square_hides_the_other():
 def test_a_quantity_of_the_corners_is_found_at_every_pixel():
     values = np.concatenate([CORNERS[:, 0], CORNERS[:, 0]])
     assert np.allclose(two_squares().of(values)[5, :4], [0.5, 1.5, 2.5, 3.5])
+
+
+def test_what_looks_away_is_not_seen():
+    places = np.column_stack([CORNERS, np.full(4, NEAR)])
+    assert not seen(places, SQUARE[:, ::-1].astype(np.int32), 16, 10).anything.any()
 
 
 def test_nothing_is_seen_beside_the_squares():

@@ -15,6 +15,7 @@ LOADS_FROM = {"link": "href", "script": "src", "img": "src", "iframe": "src", "f
 ALIKE = [
     *(("exercise", slug) for slug in CATALOGUE.exercises),
     *(("routine", slug) for slug in CATALOGUE.routines),
+    *(("routine_sheet", slug) for slug in CATALOGUE.routines),
     *(("article", slug) for slug in CATALOGUE.articles),
     *(("welcome_step", step) for step in ("about", "health", "kit")),
     *(("settings_part", part) for part in ("about", "health", "kit", "look", "voice")),

@@ -99,7 +99,8 @@ def test_where_nothing_fits_it_says_what_to_do(db, client, asked):
 def test_every_exercise_has_a_page_with_all_that_its_file_knows(db, client, slug):
     exercise, page = EXERCISES[slug], page_of(client.get(reverse("exercise", args=[slug])))
     text = exercise.text
-    said = [exercise.name, text.point, text.breath, *text.set_up, *text.steps, *text.cues, *text.mistakes]
+    said = [exercise.name, text.point, text.breath, *text.set_up, *text.steps, *text.cues]
+    said += [*exercise.mistakes, *(form.cue for form in exercise.form)]
     said += [KIT[word] for word in exercise.kit.needs] + [MUSCLES[word] for word in exercise.muscles]
     said += [CONDITIONS[word] for word in exercise.cautions] + [one.why for one in exercise.cautions.values()]
     said += [CATALOGUE.references[key].title for key in exercise.evidence.sources]

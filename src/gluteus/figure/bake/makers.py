@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from gluteus.catalogue import Exercise
-from gluteus.figure.files import BAKED, body_file
 from gluteus.figure.look import BODIES
 from gluteus.figure.muscle_map import muscle_map
 from gluteus.figure.parts import Parts
@@ -33,8 +32,7 @@ def _stills(body: str, exercise: Exercise) -> list[bytes]:
 @cache
 def _parts(name: str) -> Parts:
     """Loaded once a process."""
-    body = BODIES[name]
-    return Parts.load(BAKED / body_file(name), body.skeleton, body.build)
+    return Parts.baked(name)
 
 
 MAKERS: Mapping[str, Callable[..., list[bytes]]] = {

@@ -99,11 +99,16 @@ def around(vertices: Points, props: tuple[Block, ...]) -> Points:
 
 def light_on(surface: Surface, pixels: Seen, camera: Camera) -> Field:
     """How the light falls at every pixel (height, width): 1 facing it, -1 away from it."""
+    towards: Field = pixels.of(normals(surface), 0.0) @ light_from(camera)
+    return towards
+
+
+def light_from(camera: Camera) -> Points:
+    """Where the light comes from (3,): above, a little to the left of who looks."""
     right, _, towards_eye = camera.axes
     level = towards_eye * (1, 0, 1)
-    source = 0.35 * level / np.linalg.norm(level) - 0.55 * right + np.array([0, 0.75, 0])
-    towards: Field = pixels.of(normals(surface), 0.0) @ (source / np.linalg.norm(source))
-    return towards
+    source: Points = 0.35 * level / np.linalg.norm(level) - 0.55 * right + np.array([0, 0.75, 0])
+    return source / np.linalg.norm(source)
 
 
 def _padded(values: NDArray[np.float64], everything: Surface) -> NDArray[np.float64]:

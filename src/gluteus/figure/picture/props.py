@@ -41,6 +41,11 @@ class Block:
         quads = np.array([corners for corners, _, _ in _FACES])
         return np.vstack([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]]).astype(np.int32)
 
+    @property
+    def colours(self) -> list[str]:
+        """Of each of its triangles."""
+        return [toned(self.colour, tone) for _, _, tone in _FACES] * 2
+
     def faces_seen(self, camera: Camera) -> list[tuple[Points, str]]:
         """The faces that look at the camera: their corners (4, 3) and their tone as a colour."""
         faces = []

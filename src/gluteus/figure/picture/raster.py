@@ -9,6 +9,7 @@ from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.surface import Triangles
 
 Mask = NDArray[np.bool_]
+_SLACK, _FLAT_PX2 = 1e-9, 1e-12  # no pixel falls between two triangles; flat ones cover none
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,17 @@ class Seen:
 
 
 def seen(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
-    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front)."""
-    pair, where, share = _covered(pixels, triangles, width, height)
-    nearness = np.einsum("nc,nc->n", share, 1 / pixels[triangles[pair], 2])
-    flat = where[:, 1] * width + where[:, 0]
-    order = np.lexsort((-nearness, flat))
-    _, first = np.unique(flat[order], return_index=True)
-    best = order[first]
+    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front).
+
+    Surfaces are closed, so a triangle that looks away is hidden by another and is left out.
+    """
+    pair, flat, share = _covered(pixels, triangles, width, height)
+    nearness = np.einsum("nc,nc->n", share, (1 / pixels[:, 2])[triangles[pair]])
+    nearest_last = np.argsort(nearness)  # of several values for one pixel numpy keeps the last
+    pair, flat, share = pair[nearest_last], flat[nearest_last], share[nearest_last]
     triangle = np.full(height * width, -1)
     shares, depth = np.zeros((height * width, 3)), np.full(height * width, np.inf)
-    triangle[flat[best]], shares[flat[best]] = pair[best], share[best]
-    depth[flat[best]] = 1 / nearness[best]
+    triangle[flat], shares[flat], depth[flat] = pair, share, 1 / nearness[nearest_last]
     size = (height, width)
     return Seen(triangles, triangle.reshape(size), shares.reshape(*size, 3), depth.reshape(size))
 
@@ -56,30 +57,43 @@ def seen(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
 def _covered(
     pixels: Points, triangles: Triangles, width: int, height: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Points]:
-    """Every (triangle, pixel) that meet, with the weights of the corners there."""
-    corner = pixels[triangles][:, :, :2]
+    """Every triangle and pixel (row after row) that meet, with the weights of the corners there."""
+    corner = pixels[triangles, :2]
+    facing = np.flatnonzero(_cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]) < -_FLAT_PX2)
+    corner = corner[facing]
     limit = np.array([width, height])
     low = np.clip(np.ceil(corner.min(axis=1) - 0.5), 0, limit).astype(int)
     high = np.clip(np.floor(corner.max(axis=1) - 0.5) + 1, 0, limit).astype(int)
-    size = np.maximum(high - low, 0)
-    count = size[:, 0] * size[:, 1]
-    pair = np.repeat(np.arange(len(triangles)), count)
-    rank = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    wide = np.maximum(size[pair, 0], 1)
-    where = low[pair] + np.stack([rank % wide, rank // wide], 1)
-    share = _weights(corner[pair], where + 0.5)
-    inside = (share >= 0).all(axis=1)
-    return pair[inside], where[inside], share[inside]
+    wide, tall = np.maximum(high - low, 0).T
+    count = wide * tall
+    pair = np.repeat(np.arange(len(facing)), count)
+    down, across = np.divmod(np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count), wide[pair])
+    first, second = _weights(corner, pair, low + 0.5, across, down)
+    inside = (first >= -_SLACK) & (second >= -_SLACK) & (first + second <= 1 + _SLACK)
+    pair, first, second = pair[inside], first[inside], second[inside]
+    flat = (low[pair, 1] + down[inside]) * width + low[pair, 0] + across[inside]
+    return facing[pair], flat, np.stack([first, second, 1 - first - second], 1)
 
 
-def _weights(corner: NDArray[np.float64], at: NDArray[np.float64]) -> Points:
-    """Barycentric weights (n, 3) of points (n, 2) in triangles (n, 3, 2); a flat triangle covers nothing."""
-    a, b, c = corner[:, 0], corner[:, 1], corner[:, 2]
+def _weights(
+    corner: NDArray[np.float64],
+    pair: NDArray[np.int64],
+    start: Points,
+    across: NDArray[np.int64],
+    down: NDArray[np.int64],
+) -> tuple[Field, Field]:
+    """Weights of the first two corners in triangle `pair` (n,), so many pixels from where it starts (t, 2).
+
+    They change evenly from pixel to pixel.
+    """
+    a, b, c = corner.transpose(1, 0, 2)
     area = _cross(b - a, c - a)
-    area = np.where(np.abs(area) < 1e-12, np.nan, area)
-    first = _cross(b - at, c - at) / area
-    second = _cross(c - at, a - at) / area
-    return np.nan_to_num(np.stack([first, second, 1 - first - second], 1), nan=-1.0)
+    weights = []
+    for one, other in ((b, c), (c, a)):
+        at_start = _cross(one - start, other - start) / area
+        step_x, step_y = (one[:, 1] - other[:, 1]) / area, (other[:, 0] - one[:, 0]) / area
+        weights.append(at_start[pair] + across * step_x[pair] + down * step_y[pair])
+    return weights[0], weights[1]
 
 
 def _cross(a: NDArray[np.float64], b: NDArray[np.float64]) -> Field:

@@ -95,7 +95,7 @@ class PhaseSegment:
 def phase_bar(exercise: Exercise) -> list[PhaseSegment]:
     """The tempo of an exercise drawn to scale, in the order in which its repetition happens."""
     tempo, before_s, segments = exercise.tempo, 0.0, []
-    for name, seconds in tempo.phases(exercise.dose.starts):
+    for name, seconds in tempo.phases(exercise.starts):
         share = 100 / tempo.rep_s
         segments.append(PhaseSegment(name, seconds, round(before_s * share, 2), round(seconds * share, 2)))
         before_s += seconds

@@ -9,6 +9,7 @@ from django import template
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, Routine, open_catalogue, vocabulary
+from gluteus.catalogue.routine import Item
 from gluteus.catalogue.search import level_of
 from gluteus.figure.look import Look
 from gluteus.web.pictures import Still, portrait, stills
@@ -49,6 +50,13 @@ def span(pair: tuple[int, int]) -> str:
 def duration(seconds: float) -> str:
     """Minutes and seconds as a person says them: "40 s", "12 min"."""
     return f"{round(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"  # noqa: PLR2004
+
+
+@register.filter
+def tick_boxes(item: Item, exercise: Exercise) -> list[tuple[str, range]]:
+    """For paper: each side that is done by itself, with one box for every set."""
+    sides = ("Left", "Right") if exercise.one_sided else ("",)
+    return [(side, range(item.sets)) for side in sides]
 
 
 @register.filter

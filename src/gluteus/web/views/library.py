@@ -16,7 +16,7 @@ from gluteus.errors import NotInCatalogue
 from gluteus.home import data_folder
 from gluteus.web import mapping
 from gluteus.web.middleware import VisitorRequest
-from gluteus.web.pictures import muscle_map_of, stills
+from gluteus.web.pictures import first_and_last, mistakes_of, muscle_map_of, stills
 
 
 @require_GET
@@ -57,10 +57,11 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
-    shown = _found(catalogue.exercise, slug)
+    shown, look = _found(catalogue.exercise, slug), mapping.look(request.person)
     page = {
         "exercise": shown,
-        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
+        "stills": stills(look).get(shown.slug, ()),
+        "mistakes": mistakes_of(shown, look),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
@@ -82,6 +83,26 @@ def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
 @require_GET
 def routine(request: HttpRequest, slug: str) -> HttpResponse:
     """A routine in one of its shapes, block by block."""
+    return render(request, "routine.html", _routine_page(request, slug))
+
+
+@require_GET
+def routine_sheet(request: VisitorRequest, slug: str) -> HttpResponse:
+    """The same for paper: pictures of the workout itself, what stands around it in words."""
+    page = _routine_page(request, slug)
+    blocks, look = page["blocks"], mapping.look(request.person)
+    shown = [one for one in blocks if one[0].kind == "main"] or blocks  # a warm-up by itself is all shown
+    first = blocks.index(shown[0])
+    page["before"] = blocks[:first]
+    page["moves"] = [
+        (item, exercise, first_and_last(exercise, look)) for _, items in shown for item, exercise in items
+    ]
+    page["after"] = [one for one in blocks[first:] if one not in shown]
+    return render(request, "routine_sheet.html", page)
+
+
+def _routine_page(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """The routine in the shape that is asked for."""
     catalogue = open_catalogue()
     shown = _found(catalogue.routine, slug)
     shapes = catalogue.shapes(shown)
@@ -91,8 +112,7 @@ def routine(request: HttpRequest, slug: str) -> HttpResponse:
         (block, [(item, catalogue.exercise(item.exercise)) for item in block.items])
         for block in catalogue.blocks(shown, shape)
     ]
-    page = {"routine": shown, "shape": shape, "shapes": shapes, "blocks": blocks}
-    return render(request, "routine.html", page)
+    return {"routine": shown, "shape": shape, "shapes": shapes, "blocks": blocks}
 
 
 @require_GET
