@@ -33,7 +33,7 @@ pictures: .venv-test/ready chromium ## Take the README's picture from the runnin
 	.venv-test/bin/python tools/pictures.py
 
 bake: .venv-test/ready ## Draw the figure anew where a movement or the figure changed
-	.venv-test/bin/python -m gluteus.figure.bake
+	.venv-test/bin/gluteus bake --ours
 
 sheets: .venv-test/ready ## Paint the contact sheets of docs/pictures: every exercise from two sides
 	.venv-test/bin/python tools/sheets.py

@@ -5,8 +5,8 @@ GluteusError
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
-├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
 ├── FigureError             the figure has no such body, hair or colour
+├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 ├── HomeError               the data folder cannot be found, made or written to
@@ -36,12 +36,12 @@ class MovementError(GluteusError):
     """No body can take a posture as its file describes it."""
 
 
-class PictureError(GluteusError):
-    """A picture or film cannot be made or written."""
-
-
 class FigureError(GluteusError):
     """The figure has no such body, hair or colour."""
+
+
+class PictureError(GluteusError):
+    """A picture or film cannot be made or written."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from cli.running import told
-from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.library import HERE
 from own_files import own_exercise, own_routine
 
@@ -123,35 +122,27 @@ def test_without_numpy_it_says_what_was_not_tried(changed):
 
 
 class TestOwnFiles:
-    @pytest.fixture(autouse=True)
-    def home(self, monkeypatch, tmp_path):
-        """A data folder that is read anew."""
-        monkeypatch.setenv("GLUTEUS_HOME", str(tmp_path))
-        open_catalogue.cache_clear()
-        yield tmp_path
-        open_catalogue.cache_clear()
-
-    def test_without_any_it_says_where_they_would_be(self, capsys, home):
+    def test_without_any_it_says_where_they_would_be(self, capsys, own_home):
         said = told(capsys, "check")
         assert said.status == 0
-        assert said.out == f"There are no files of your own in exercises or routines of {home}.\n"
+        assert said.out == f"There are no files of your own in exercises or routines of {own_home}.\n"
 
-    def test_without_a_name_all_of_them_are_checked(self, capsys, home):
-        own_exercise(home)
-        own_routine(home)
+    def test_without_a_name_all_of_them_are_checked(self, capsys, own_home):
+        own_exercise(own_home)
+        own_routine(own_home)
         said = told(capsys, "check")
         assert (said.status, said.error) == (0, "")
         assert said.out == "my_step_up.toml: fine\nmy_evening.toml: fine\n"
 
-    def test_one_with_a_name_of_ours_is_wrong_where_it_lies(self, capsys, home):
-        path = own_exercise(home, "step_up")
+    def test_one_with_a_name_of_ours_is_wrong_where_it_lies(self, capsys, own_home):
+        path = own_exercise(own_home, "step_up")
         for arguments in ([], [path]):
             said = told(capsys, "check", *arguments)
             assert (said.status, said.out) == (1, "")
             assert "step_up.toml: one of ours has this name already" in said.error
 
-    def test_an_exercise_among_the_routines_is_wrong_where_it_lies(self, capsys, home):
-        own_exercise(home).rename(own_routine(home, item="glute_bridge"))
+    def test_an_exercise_among_the_routines_is_wrong_where_it_lies(self, capsys, own_home):
+        own_exercise(own_home).rename(own_routine(own_home, item="glute_bridge"))
         said = told(capsys, "check")
         assert (said.status, said.out) == (1, "")
         assert "my_evening.toml: unknown key 'category'" in said.error

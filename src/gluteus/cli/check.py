@@ -61,11 +61,11 @@ def _checked(path: Path) -> str:
     else:
         exercise = read_file(Exercise, path)
         cross_check(exercise, catalogue)
-        return _tried(exercise)
+        return tried(exercise)
     return "fine"
 
 
-def _tried(exercise: Exercise) -> str:
+def tried(exercise: Exercise) -> str:
     """Whether bodies can take its postures. Raises MovementError for the contact that fails by most."""
     if exercise.movement is None:
         return "fine"

@@ -8,7 +8,7 @@ from pathlib import Path
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.loader import nearest
 from gluteus.errors import PictureError
-from gluteus.figure.files import BAKED, still_file
+from gluteus.figure.files import folder_of, still_file, still_names
 from gluteus.figure.look import BODIES, Look, dressed
 from gluteus.figure.picture.files import writing
 from gluteus.figure.picture.row import row_of
@@ -22,7 +22,9 @@ def add_to(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--picture", type=Path, metavar="FILE", help="draw it instead, into a file that ends in .svg or .png"
     )
-    command.add_argument("--posture", metavar="NAME", help="one posture (default: all, side by side)")
+    command.add_argument(
+        "--posture", metavar="NAME", help="one posture, or a mistake_1 (default: all postures, side by side)"
+    )
     command.add_argument("--body", choices=BODIES, default="woman", help="whom to draw (default: woman)")
 
 
@@ -46,17 +48,17 @@ def draw(exercise: Exercise, file: Path, posture: str | None, body: str) -> tupl
 def _chosen(exercise: Exercise, posture: str | None) -> tuple[str, ...]:
     if exercise.movement is None:
         raise PictureError(f"{exercise.slug} has no [movement], so there is nothing to draw.")
-    names = exercise.movement.key_postures
     if posture is None:
-        return names
-    if posture not in names:
-        raise PictureError(f"{exercise.slug} stops in no posture {posture!r}{nearest(posture, names) or '.'}")
+        return exercise.movement.key_postures
+    known = still_names(exercise)
+    if posture not in known:
+        raise PictureError(f"{exercise.slug} has no picture of {posture!r}{nearest(posture, known) or '.'}")
     return (posture,)
 
 
 def _write_svg(exercise: Exercise, file: Path, names: Iterable[str], look: Look) -> None:
     """The stills as they were baked; drawn now where they were not, which takes some seconds."""
-    baked = {name: BAKED / still_file(look.body, exercise.slug, name) for name in names}
+    baked = {name: folder_of(exercise.slug) / still_file(look.body, exercise.slug, name) for name in names}
     if all(still.exists() for still in baked.values()):
         stills = {name: still.read_text(encoding="utf-8") for name, still in baked.items()}
     else:

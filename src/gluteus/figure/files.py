@@ -5,7 +5,7 @@ Plain Python, because pages import it.
 
 from pathlib import Path
 
-from gluteus.catalogue import Exercise
+from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.form import pair_names
 from gluteus.catalogue.vocabulary import HAND_SHAPES
 from gluteus.figure.look import BODIES, HAIR_STYLES
@@ -20,6 +20,11 @@ MUSCLE_MAP = "muscle_map.svg"
 def own_pictures() -> Path:
     """The folder for the pictures of a person's own exercises; it need not exist. Raises HomeError."""
     return data_folder() / "pictures"
+
+
+def folder_of(slug: str) -> Path:
+    """Where the pictures of an exercise lie, whether it was drawn or not. Raises HomeError."""
+    return own_pictures() if slug in open_catalogue().own.exercises else BAKED
 
 
 def body_file(body: str) -> str:

@@ -1,4 +1,4 @@
-"""The key postures of an exercise as pixels in one frame, from its own camera or from further round."""
+"""The stills of an exercise as pixels in one frame, from their own camera or from further round."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -7,7 +7,7 @@ import numpy as np
 
 from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise
-from gluteus.catalogue.movement import Movement, View
+from gluteus.catalogue.movement import View
 from gluteus.figure.look import BODIES, Look
 from gluteus.figure.model import Model
 from gluteus.figure.parts import Parts
@@ -18,7 +18,8 @@ from gluteus.figure.picture.plate import Scene, around
 from gluteus.figure.picture.props import blocks_of
 from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.surface import Surface
-from gluteus.movement import Camera, Rig, solve_postures
+from gluteus.figure.stills import Shot, shots_of
+from gluteus.movement import Camera, Rig
 from gluteus.movement.postures import movement_of
 
 _DISTANCE_M = 5.0
@@ -31,26 +32,27 @@ def paintings_of(
     look: Look,
     pixels_per_m: float,
     *,
-    names: Collection[str] | None = None,
+    names: Collection[str] = (),
     round_by_deg: float = 0.0,
 ) -> dict[str, Picture]:
-    """A picture (height, width, 3) of the named key postures, else of all; they share the frame of all.
+    """A picture (height, width, 3) of each named still of one shot, of all key postures if none is named.
 
     `parts` are those of the look's body. `round_by_deg` walks so far round the body, to its left. Raises
     MovementError where there is no movement.
     """
-    movement = movement_of(exercise)
+    movement, skeleton = movement_of(exercise), BODIES[look.body].skeleton
+    wanted = tuple(names) or movement.key_postures
+    shot = _shot(exercise, skeleton, wanted[0])
     model = parts.model(look.hair, movement.hands)
-    surfaces = _surfaces(exercise, movement, model, BODIES[look.body].skeleton)
+    surfaces = _surfaces(shot, model, skeleton)
     every = np.vstack([surface.vertices for surface in surfaces.values()])
-    middle = (every.min(axis=0) + every.max(axis=0)) / 2
-    props = blocks_of(movement.props, middle)
-    view = replace(movement.view, azimuth=movement.view.azimuth + round_by_deg)
+    props = blocks_of(movement.props, (every.min(axis=0) + every.max(axis=0)) / 2)
+    view = replace(shot.view, azimuth=shot.view.azimuth + round_by_deg)
     camera, width_px = _framing(view, around(every, props), pixels_per_m)
     roles = {name: share.role for name, share in exercise.muscles.items()}
-    scene = Scene(model, next(iter(surfaces.values())), camera, roles, props)
+    scene = Scene(model, surfaces[wanted[0]], camera, roles, props)
     painter = Painter.of(scene, width_px, round(width_px * camera.aspect), look=look)
-    return {name: painter.paint(surfaces[name]) for name in names or surfaces}
+    return {name: painter.paint(surfaces[name]) for name in wanted}
 
 
 def beside_each_other(pictures: Iterable[Picture], gap_px: int) -> Picture:
@@ -60,14 +62,18 @@ def beside_each_other(pictures: Iterable[Picture], gap_px: int) -> Picture:
     return np.hstack([first, *(part for picture in others for part in (gap, picture))])
 
 
-def _surfaces(exercise: Exercise, movement: Movement, model: Model, skeleton: Skeleton) -> dict[str, Surface]:
-    """The body in every key posture."""
-    solved = solve_postures(exercise, skeleton)
-    angles = np.array([solved[name].angles for name in movement.key_postures])
-    pose = Rig.of(skeleton).pose(angles)
+def _shot(exercise: Exercise, skeleton: Skeleton, name: str) -> Shot:
+    """The one that has this still; key postures keep the frame that they have without mistakes."""
+    shot = next(shot for shot in shots_of(exercise, skeleton) if name in shot.angles)
+    keys = movement_of(exercise).key_postures
+    return replace(shot, angles={key: shot.angles[key] for key in keys}) if name in keys else shot
+
+
+def _surfaces(shot: Shot, model: Model, skeleton: Skeleton) -> dict[str, Surface]:
+    pose = Rig.of(skeleton).pose(np.array(list(shot.angles.values())))
     return {
         name: model.standing(pose.positions_m[number], pose.rotations[number])
-        for number, name in enumerate(movement.key_postures)
+        for number, name in enumerate(shot.angles)
     }
 
 

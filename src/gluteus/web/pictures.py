@@ -18,6 +18,7 @@ from gluteus.figure.files import (
     BAKED,
     MANIFEST,
     MUSCLE_MAP,
+    folder_of,
     own_pictures,
     portrait_file,
     still_file,
@@ -101,8 +102,7 @@ def _svg(path: Path, look: Look) -> str:
 
 
 def _still_path(look: Look, slug: str, still: str) -> Path:
-    folder = own_pictures() if slug in open_catalogue().own.exercises else BAKED
-    return folder / still_file(look.body, slug, still)
+    return folder_of(slug) / still_file(look.body, slug, still)
 
 
 @cache

@@ -11,7 +11,7 @@ from scipy.ndimage import gaussian_filter
 
 from gluteus.figure.picture.ink import COLOURS, LINE, LINE_PX, SHADE, filled
 from gluteus.figure.picture.plate import Plate, Scene, grown, inner_edges, light_on
-from gluteus.figure.picture.raster import Mask, seen_of_closed
+from gluteus.figure.picture.raster import Mask, seen
 from gluteus.figure.picture.trace import path_of
 from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.surface import Surface
@@ -70,7 +70,7 @@ def hair_layers(scene: Scene, plate: Plate) -> tuple[str, str]:
 
 def _seen(surface: Surface, window: _Window, scene: Scene) -> _Hair:
     height, width = window.body.shape
-    pixels = seen_of_closed(scene.pixels(surface.vertices) - window.origin, surface.triangles, width, height)
+    pixels = seen(scene.pixels(surface.vertices) - window.origin, surface.triangles, width, height)
     nearer = pixels.depth_m < window.depth_m
     shown = pixels.anything & nearer
     lit = np.where(pixels.anything, light_on(surface, pixels, scene.camera), _OFF_HAIR)

@@ -12,7 +12,7 @@ from gluteus.figure.picture.ground import Image, cast_shadow, lay, paper, pixels
 from gluteus.figure.picture.ink import LINE, SHADE
 from gluteus.figure.picture.plate import Scene, light_from
 from gluteus.figure.picture.props import Block
-from gluteus.figure.picture.raster import Mask, Seen, seen_of_closed
+from gluteus.figure.picture.raster import Mask, Seen, seen
 from gluteus.figure.shape.fields import Field
 from gluteus.figure.shape.surface import Surface, joined, normals
 
@@ -69,7 +69,7 @@ class Painter:
         rows, columns = _window(places, picture.shape, self.finer)
         shown = np.repeat(np.repeat(picture[rows, columns], self.finer, 0), self.finer, 1)
         corner = np.array([columns.start, rows.start, 0]) * self.finer
-        pixels = seen_of_closed(places - corner, everything.triangles, shown.shape[1], shown.shape[0])
+        pixels = seen(places - corner, everything.triangles, shown.shape[1], shown.shape[0])
         self._colour(shown, pixels, everything, len(surface.triangles))
         picture[rows, columns] = _coarser(shown, self.finer)
         return np.round(picture).astype(np.uint8)

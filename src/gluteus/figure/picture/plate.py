@@ -12,7 +12,7 @@ from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED
 from gluteus.figure.muscles import muscle_fields
 from gluteus.figure.picture.props import Block
-from gluteus.figure.picture.raster import Mask, Seen, seen_of_closed
+from gluteus.figure.picture.raster import Mask, Seen, seen
 from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.head import head_local
 from gluteus.figure.shape.surface import Surface, joined, normals
@@ -82,7 +82,7 @@ def plate_of(scene: Scene) -> Plate:
     low = np.floor(limits.min(axis=0)) - _MARGIN_PX
     high = np.ceil(limits.max(axis=0)) + _MARGIN_PX
     width, height = (int(size) for size in high - low)
-    pixels = seen_of_closed(places - (*low, 0), everything.triangles, width, height)
+    pixels = seen(places - (*low, 0), everything.triangles, width, height)
     body = pixels.anything & (pixels.triangle < len(scene.surface.triangles))
     light = np.where(body, light_on(everything, pixels, scene.camera), 1.0)
     at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))

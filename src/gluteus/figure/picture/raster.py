@@ -1,6 +1,6 @@
 """Which triangle is seen at which pixel, by a depth buffer in numpy: slow, but exact enough to trace."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,7 @@ from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.surface import Triangles
 
 Mask = NDArray[np.bool_]
-_SLACK = 1e-9  # so that no pixel falls between two triangles
+_SLACK, _FLAT_PX2 = 1e-9, 1e-12  # no pixel falls between two triangles; flat ones cover none
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,10 @@ class Seen:
 
 
 def seen(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
-    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front)."""
+    """What is seen of vertices at `pixels` (v, 3): x to the right, y down, depth in metres (all in front).
+
+    Surfaces are closed, so a triangle that looks away is hidden by another and is left out.
+    """
     pair, flat, share = _covered(pixels, triangles, width, height)
     nearness = np.einsum("nc,nc->n", share, (1 / pixels[:, 2])[triangles[pair]])
     nearest_last = np.argsort(nearness)  # of several values for one pixel numpy keeps the last
@@ -51,32 +54,25 @@ def seen(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
     return Seen(triangles, triangle.reshape(size), shares.reshape(*size, 3), depth.reshape(size))
 
 
-def seen_of_closed(pixels: Points, triangles: Triangles, width: int, height: int) -> Seen:
-    """The same of closed surfaces, in half the time: what is turned away hides behind the rest."""
-    a, b, c = pixels[triangles, :2].transpose(1, 0, 2)
-    front = np.flatnonzero(_cross(b - a, c - a) < 0)
-    found = seen(pixels, triangles[front], width, height)
-    triangle = np.where(found.anything, front[found.triangle], -1)
-    return replace(found, triangles=triangles, triangle=triangle)
-
-
 def _covered(
     pixels: Points, triangles: Triangles, width: int, height: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Points]:
     """Every triangle and pixel (row after row) that meet, with the weights of the corners there."""
-    corner = pixels[triangles][:, :, :2]
+    corner = pixels[triangles, :2]
+    facing = np.flatnonzero(_cross(corner[:, 1] - corner[:, 0], corner[:, 2] - corner[:, 0]) < -_FLAT_PX2)
+    corner = corner[facing]
     limit = np.array([width, height])
     low = np.clip(np.ceil(corner.min(axis=1) - 0.5), 0, limit).astype(int)
     high = np.clip(np.floor(corner.max(axis=1) - 0.5) + 1, 0, limit).astype(int)
     wide, tall = np.maximum(high - low, 0).T
     count = wide * tall
-    pair = np.repeat(np.arange(len(triangles)), count)
+    pair = np.repeat(np.arange(len(facing)), count)
     down, across = np.divmod(np.arange(len(pair)) - np.repeat(np.cumsum(count) - count, count), wide[pair])
     first, second = _weights(corner, pair, low + 0.5, across, down)
     inside = (first >= -_SLACK) & (second >= -_SLACK) & (first + second <= 1 + _SLACK)
     pair, first, second = pair[inside], first[inside], second[inside]
     flat = (low[pair, 1] + down[inside]) * width + low[pair, 0] + across[inside]
-    return pair, flat, np.stack([first, second, 1 - first - second], 1)
+    return facing[pair], flat, np.stack([first, second, 1 - first - second], 1)
 
 
 def _weights(
@@ -88,11 +84,10 @@ def _weights(
 ) -> tuple[Field, Field]:
     """Weights of the first two corners in triangle `pair` (n,), so many pixels from where it starts (t, 2).
 
-    They change evenly from pixel to pixel. A flat triangle has none (NaN).
+    They change evenly from pixel to pixel.
     """
     a, b, c = corner.transpose(1, 0, 2)
     area = _cross(b - a, c - a)
-    area[np.abs(area) < 1e-12] = np.nan
     weights = []
     for one, other in ((b, c), (c, a)):
         at_start = _cross(one - start, other - start) / area

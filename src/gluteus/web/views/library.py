@@ -13,6 +13,7 @@ from gluteus.catalogue.article import Reference
 from gluteus.catalogue.search import Wanted, find
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES
 from gluteus.errors import NotInCatalogue
+from gluteus.home import data_folder
 from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
 from gluteus.web.pictures import first_and_last, mistakes_of, muscle_map_of, stills
@@ -37,6 +38,7 @@ def library(request: VisitorRequest) -> HttpResponse:
         "routines": catalogue.routines.values(),
         "articles": catalogue.articles.values(),
         "wrong_files": catalogue.own.wrong,
+        "data_folder": data_folder(),
         "categories": CATEGORIES,
         "muscles": MUSCLES,
         "levels": LEVELS,
