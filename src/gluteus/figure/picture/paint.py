@@ -54,10 +54,11 @@ class Painter:
         look: Look = AT_FIRST,
         indoors: bool = False,
     ) -> "Painter":
-        """`indoors` stands in a room, else on paper."""
+        """`indoors` stands in a room, and is quick enough for a film; else on paper, and exact."""
         ground = room(scene.camera, width_px, height_px) if indoors else paper(width_px, height_px)
         lay(ground, (block for block in scene.props if block.flat), scene.camera)
-        return cls(scene, _solid(scene), Coat.of(scene.model, scene.roles, look), ground, finer)
+        coat = Coat.of(scene.model, scene.roles, look, exact=not indoors)
+        return cls(scene, _solid(scene), coat, ground, finer)
 
     def paint(self, surface: Surface) -> Picture:
         """The picture (height, width, 3) with the model's surface in this posture."""
@@ -98,7 +99,7 @@ class Painter:
         light = pixels.of(normals(everything) @ light_from(self.scene.camera), 1.0)
         light = gaussian_filter(np.where(body, light, 1.0).astype(np.float32), _SOFT_M * per_m)[body]
         depth_m = pixels.depth_m[body]
-        plain = ~np.isin(labels, [*self.coat.face, *self.coat.numbers("hair")])
+        plain = ~self.coat.on_face(pixels, body) & ~np.isin(labels, self.coat.numbers("hair"))
         bright = np.isin(labels, self.coat.numbers("leggings", "hair"))
         far = np.clip((depth_m - np.median(depth_m) - 0.05) / 0.15, 0, 1)
         return [
