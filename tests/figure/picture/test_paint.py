@@ -61,6 +61,13 @@ def test_a_prop_hides_what_is_behind_it_and_nothing_before_it(coarse):
     assert before[knee].tolist() != plain[knee].tolist()
 
 
+def test_what_is_held_is_painted_over_what_it_hides(coarse):
+    (held,) = blocks_of((Prop("step", (0, -0.8), 0.8),), np.zeros(3))
+    standing_by = painted(standing(coarse, BEHIND, Prop("step", (0, -0.8), 0.8)), WIDTH, HEIGHT)
+    scene = standing(coarse)
+    assert (Painter.of(scene, WIDTH, HEIGHT).paint(scene.surface, (held,)) == standing_by).all()
+
+
 def test_a_wall_stands_behind_the_figure_or_not_at_all(coarse):
     plain = painted(standing(coarse), WIDTH, HEIGHT)
     before, behind = (

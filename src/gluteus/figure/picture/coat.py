@@ -22,7 +22,7 @@ from gluteus.figure.shape.fields import Points
 
 _RIM_M = 0.002  # half the white line round a working muscle
 _FACE = ("eye", "brow", "lips")
-_FACE_M = 0.012  # so near to a part of the face no triangle is taken for plain: those parts are small
+_NEAR_M = 0.010  # so near to a rim or a part of the face no triangle is plain: both are small
 
 Labels = NDArray[np.int64]
 Depths = NDArray[np.float32]
@@ -110,8 +110,8 @@ def _plain(
 ) -> Labels:
     """The number that is seen all over each triangle, -1 where a border or a muscle's rim crosses it."""
     label = _last_inside(inside_m)
-    near_a_rim = (np.abs(inside_m) < _RIM_M)[:, muscles].any(axis=1)
-    near_a_face = (inside_m[:, [names.index(name) for name in _FACE]] > -_FACE_M).any(axis=1)
+    near_a_rim = (np.abs(inside_m) < _NEAR_M)[:, muscles].any(axis=1)
+    near_a_face = (inside_m[:, [names.index(name) for name in _FACE]] > -_NEAR_M).any(axis=1)
     label[near_a_rim | near_a_face] = -1
     corners = label[triangles]
     return np.where((corners == corners[:, :1]).all(axis=1), corners[:, 0], -1)
