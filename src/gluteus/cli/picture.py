@@ -23,7 +23,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
         "--picture", type=Path, metavar="FILE", help="draw it instead, into a file that ends in .svg or .png"
     )
     command.add_argument(
-        "--posture", metavar="NAME", help="one posture, or a mistake_1 (default: all postures, side by side)"
+        "--posture", metavar="NAME", help="one of them, or mistake_1 (default: all postures, side by side)"
     )
     command.add_argument("--body", choices=BODIES, default="woman", help="whom to draw (default: woman)")
 

@@ -54,41 +54,39 @@ class Painter:
         look: Look = AT_FIRST,
         indoors: bool = False,
     ) -> "Painter":
-        """`indoors` stands in a room, else on paper."""
+        """`indoors` stands in a room, and is quick enough for a film; else on paper, and exact."""
         ground = room(scene.camera, width_px, height_px) if indoors else paper(width_px, height_px)
         lay(ground, (block for block in scene.props if block.flat), scene.camera)
-        return cls(scene, _solid(scene), Coat.of(scene.model, scene.roles, look), ground, finer)
+        coat = Coat.of(scene.model, scene.roles, look, exact=not indoors)
+        return cls(scene, _solid(scene), coat, ground, finer)
 
-    def paint(self, surface: Surface) -> Picture:
-        """The picture (height, width, 3) with the model's surface in this posture."""
+    def paint(self, surface: Surface, held: tuple[Block, ...] = ()) -> Picture:
+        """The picture (height, width, 3) with the model in this posture, and what it holds."""
         picture = self.ground.copy()
         cast_shadow(picture, surface, self.scene.camera)
-        blocks = [Surface(block.corners, block.triangles) for block in self.solid]
-        everything = joined([surface, *blocks])
+        blocks = (*self.solid, *held)
+        everything = joined([surface, *(Surface(block.corners, block.triangles) for block in blocks)])
         places = pixels_of(everything.vertices, self.scene.camera, picture.shape[1] * self.finer)
         rows, columns = _window(places, picture.shape, self.finer)
         shown = np.repeat(np.repeat(picture[rows, columns], self.finer, 0), self.finer, 1)
         corner = np.array([columns.start, rows.start, 0]) * self.finer
         pixels = seen(places - corner, everything.triangles, shown.shape[1], shown.shape[0])
-        self._colour(shown, pixels, everything, len(surface.triangles))
+        body = pixels.anything & (pixels.triangle < len(surface.triangles))
+        props = pixels.anything & ~body
+        colours = [rgb(colour) for block in blocks for colour in block.colours]
+        shown[props] = np.reshape(colours, (-1, 3))[pixels.triangle[props] - len(surface.triangles)]
+        self._colour(shown, pixels, everything, body)
         picture[rows, columns] = _coarser(shown, self.finer)
         return np.round(picture).astype(np.uint8)
 
-    def _colour(self, shown: Image, pixels: Seen, everything: Surface, body_triangles: int) -> None:
-        """Paint what is seen over the ground in `shown`."""
-        body = pixels.anything & (pixels.triangle < body_triangles)
-        self._colour_props(shown, pixels, pixels.anything & ~body, body_triangles)
+    def _colour(self, shown: Image, pixels: Seen, everything: Surface, body: Mask) -> None:
+        """Paint the body over what is in `shown`."""
         labels, rim = self.coat.labels(pixels, body)
         colours = np.where(rim[:, None], _WHITE, self.coat.colours[labels])
         for colour, opacity in self._shades(pixels, everything, body, labels):
             colours += opacity[:, None] * (colour - colours)
         shown[body] = colours
         shown[self._lines(pixels, body)] = _LINE
-
-    def _colour_props(self, shown: Image, pixels: Seen, where: Mask, first: int) -> None:
-        if self.solid:
-            colours = np.array([rgb(colour) for block in self.solid for colour in block.colours])
-            shown[where] = colours[pixels.triangle[where] - first]
 
     def _shades(
         self, pixels: Seen, everything: Surface, body: Mask, labels: Labels
@@ -98,7 +96,7 @@ class Painter:
         light = pixels.of(normals(everything) @ light_from(self.scene.camera), 1.0)
         light = gaussian_filter(np.where(body, light, 1.0).astype(np.float32), _SOFT_M * per_m)[body]
         depth_m = pixels.depth_m[body]
-        plain = ~np.isin(labels, [*self.coat.face, *self.coat.numbers("hair")])
+        plain = ~self.coat.on_face(pixels, body) & ~np.isin(labels, self.coat.numbers("hair"))
         bright = np.isin(labels, self.coat.numbers("leggings", "hair"))
         far = np.clip((depth_m - np.median(depth_m) - 0.05) / 0.15, 0, 1)
         return [

@@ -15,6 +15,7 @@ from gluteus.figure.picture.props import Block
 from gluteus.figure.picture.raster import Mask, Seen, seen
 from gluteus.figure.shape.fields import Field, Points
 from gluteus.figure.shape.head import head_local
+from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined, normals
 from gluteus.figure.skin import BONES
 from gluteus.movement import Camera
@@ -86,10 +87,16 @@ def plate_of(scene: Scene) -> Plate:
     body = pixels.anything & (pixels.triangle < len(scene.surface.triangles))
     light = np.where(body, light_on(everything, pixels, scene.camera), 1.0)
     at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))
-    head = head_local(at_rest.reshape(-1, 3), scene.model.stance).reshape(at_rest.shape)
-    face = body & (head[..., 1] + 0.5 * head[..., 2] > _CHIN_M)
+    face = body & on_face(at_rest.reshape(-1, 3), scene.model.stance).reshape(body.shape)
     hair = pixels.of(_padded(scene.model.hair.astype(float), everything)) > 0.5
     return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body, hair), light)
+
+
+def on_face(at_rest: Points, stance: Stance) -> Mask:
+    """Which points (n, 3) of the body at rest lie above the chin: no shade falls there."""
+    head = head_local(at_rest, stance)
+    above: Mask = head[:, 1] + 0.5 * head[:, 2] > _CHIN_M
+    return above
 
 
 def around(vertices: Points, props: tuple[Block, ...]) -> Points:
