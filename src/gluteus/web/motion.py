@@ -33,7 +33,7 @@ def missing_part() -> str | None:
 
 
 def of_page(exercise: Exercise, look: Look) -> dict[str, Any] | None:
-    """What the page of an exercise moves (js/figure/page.js): the right way, and mistakes to show beside it."""
+    """What the page of an exercise moves (js/figure/page.js): the right way, and mistakes beside it."""
     if missing_part() or not _is_baked(look, exercise.slug):
         return None
     return {
@@ -55,7 +55,7 @@ def of_player(look: Look) -> dict[str, Any] | None:
 
 
 def clip_text(body: str, exercise: Exercise, clip: str = "") -> str:
-    """A clip with the view of the still that it takes the place of. Raises OSError where either is missing."""
+    """A clip with the view of the still whose place it takes. Raises OSError where either is missing."""
     told = (BAKED / clip_file(body, exercise.slug, clip)).read_text(encoding="utf-8")
     view = _view_of(body, exercise.slug, clip or still_names(exercise)[0])
     return f'{{"view":{json.dumps(view, separators=(",", ":"))},{told[1:]}'
