@@ -20,6 +20,7 @@ DESKTOP = {"width": 1280, "height": 800}
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-3d-apis",  # the figure stands, so that other tests are quick; test_moving_figure.py has its own
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
