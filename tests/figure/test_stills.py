@@ -7,13 +7,15 @@ import pytest
 
 pytest.importorskip("skimage", reason="drawing needs the extra `bake`")
 from gluteus.catalogue import open_catalogue
+from gluteus.catalogue.form import still_names as names_of_pair
 from gluteus.figure.files import still_names
 from gluteus.figure.look import HAIR_STYLES, Look, dressed
 from gluteus.figure.parts import HAIR_STYLES as MODELLED
-from gluteus.figure.stills import portraits_of, still_angles, stills_of
+from gluteus.figure.stills import portraits_of, shots_of, stills_of
 from gluteus.movement import solve_postures
 
-BRIDGE = open_catalogue().exercise("glute_bridge")
+EXERCISES = open_catalogue().exercises
+BRIDGE = EXERCISES["glute_bridge"]
 
 
 @pytest.fixture(scope="module")
@@ -34,18 +36,32 @@ def test_what_can_be_chosen_is_what_was_modelled():
     assert sorted(HAIR_STYLES) == sorted(MODELLED)
 
 
-def test_an_exercise_is_drawn_in_every_posture_in_which_it_stops(bridge):
-    assert tuple(bridge) == still_names(BRIDGE) == BRIDGE.movement.key_postures
+def test_an_exercise_is_drawn_in_every_posture_in_which_it_stops_and_in_every_mistake(bridge):
+    assert tuple(bridge) == still_names(BRIDGE)
+    assert still_names(BRIDGE)[:2] == BRIDGE.movement.key_postures
+    assert {f"mistake_{number}" for number, _ in enumerate(BRIDGE.form, 1)} < set(bridge)
 
 
-def test_the_angles_of_every_still_are_those_that_were_solved(woman):
-    angles, solved = still_angles(BRIDGE, woman), solve_postures(BRIDGE, woman)
-    assert tuple(angles) == still_names(BRIDGE)
-    assert all(np.array_equal(angles[name], solved[name].angles) for name in angles)
+def test_the_angles_of_a_still_are_those_that_were_solved(woman):
+    main, solved = shots_of(BRIDGE, woman)[0].angles, solve_postures(BRIDGE, woman)
+    for name in BRIDGE.movement.key_postures:
+        assert np.array_equal(main[name], solved[name].angles)
 
 
-def test_all_stills_of_an_exercise_share_one_frame(bridge):
-    assert len({view_box(svg) for svg in bridge.values()}) == 1
+@pytest.mark.parametrize("slug", [slug for slug, one in EXERCISES.items() if one.form])
+def test_every_mistake_stands_in_one_frame_with_what_is_right(woman, slug):
+    exercise = EXERCISES[slug]
+    shots = shots_of(exercise, woman)
+    assert {name for shot in shots for name in shot.angles} == set(still_names(exercise))
+    for number, form in enumerate(exercise.form, 1):
+        (shot,) = (shot for shot in shots if f"mistake_{number}" in shot.angles)
+        assert set(names_of_pair(form, number)) <= set(shot.angles)
+        assert shot.view == (form.view or exercise.movement.view)
+
+
+def test_the_stills_of_one_camera_share_one_frame(bridge, woman):
+    for shot in shots_of(BRIDGE, woman):
+        assert len({view_box(bridge[name]) for name in shot.angles}) == 1
 
 
 @pytest.mark.parametrize("style", HAIR_STYLES)

@@ -7,12 +7,15 @@ import pytest
 from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
-from gluteus.figure.files import BAKED, still_file
+from gluteus.catalogue.form import still_names
+from gluteus.figure.files import still_file
 from gluteus.figure.look import BODIES, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, Look
-from gluteus.web.pictures import portrait, still_svg, stills
+from gluteus.web import pictures
+from gluteus.web.pictures import mistakes_of, portrait, stills
 from web.pages import page_of
 
 DRAWN = sorted(stills(Look()))
+SQUAT = open_catalogue().exercise("squat_kick_back")
 BO = Look("man", "short")
 EBONY = Look("woman_heavier", "curls", "ebony", "black")
 
@@ -98,7 +101,38 @@ def test_a_choice_changes_ones_own_pictures_on_every_page_and_nobody_elses(
     assert player["stills"] == {slug: [one.url for one in drawn] for slug, drawn in stills(EBONY).items()}
 
 
-def test_what_was_never_drawn_for_a_body_is_left_out():
-    slug, posture = DRAWN[0], open_catalogue().exercise(DRAWN[0]).movement.key_postures[0]
-    assert still_svg(Look(), slug, posture).startswith("<svg")
-    assert not (BAKED / still_file("nobody", slug, posture)).exists()
+@pytest.fixture
+def some_stills(monkeypatch, tmp_path):
+    """A folder of pictures in which only the first mistake of the squat with its right twin was drawn."""
+    monkeypatch.setattr(pictures, "BAKED", tmp_path)
+    for name in still_names(SQUAT.form[0], 1):
+        file = tmp_path / still_file("woman", SQUAT.slug, name)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<svg/>")
+
+
+def test_a_mistake_with_pictures_stands_beside_what_is_right_in_words_too(client, db, some_stills):
+    shown = page_of(client.get(page(SQUAT.slug)))
+    told = {image["src"]: image["alt"] for tag, image in shown.tags if tag == "img"}
+    pair = mistakes_of(SQUAT, Look())[0]
+    assert told[pair.right.url] == f"{SQUAT.name}, done right"
+    assert told[pair.wrong.url] == SQUAT.form[0].says
+    assert shown.text.count("Right") == shown.text.count("Wrong") == 1
+
+
+def test_a_mistake_without_pictures_is_told_all_the_same(client, db, some_stills):
+    shown = page_of(client.get(page(SQUAT.slug)))
+    for form in SQUAT.form:
+        assert f"{form.says} Instead: {form.cue}" in shown.text
+
+
+def test_mistakes_come_in_the_order_of_the_file(some_stills):
+    pairs = mistakes_of(SQUAT, Look())
+    assert [pair.form for pair in pairs] == list(SQUAT.form)
+    assert [pair.wrong is not None for pair in pairs] == [True, False, False, False]
+
+
+def test_a_mistake_with_its_own_camera_has_its_own_right_picture():
+    front, side = SQUAT.form[:2]
+    assert still_names(front, 1) == ("right_1", "mistake_1")
+    assert still_names(side, 2) == ("squat", "mistake_2")

@@ -30,6 +30,14 @@ class Form:
     view: View | None = None
 
 
+def still_names(form: Form, number: int) -> tuple[str, str]:
+    """Names of its two pictures, right and wrong, if it is the `number`th of its file (from 1).
+
+    The right one is the posture's own, unless the mistake has its own camera: then both are taken by that.
+    """
+    return f"right_{number}" if form.view else form.posture, f"mistake_{number}"
+
+
 def check_form(form: Form, movement: Movement | None, place: Place) -> None:
     """Raise FileError for a posture, angle or prop that the movement does not have."""
     if movement is None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from gluteus.catalogue import Exercise
+from gluteus.catalogue.form import still_names as names_of_pair
 from gluteus.catalogue.vocabulary import HAND_SHAPES
 from gluteus.figure.look import BODIES, HAIR_STYLES
 
@@ -48,5 +49,8 @@ def clip_names(exercise: Exercise) -> tuple[str, ...]:
 
 
 def still_names(exercise: Exercise) -> tuple[str, ...]:
-    """What is drawn of an exercise: the postures in which it stops, in order; nothing without a movement."""
-    return exercise.movement.key_postures if exercise.movement else ()
+    """What is drawn of an exercise: the postures in which it stops, in order, then its mistakes in pairs."""
+    if exercise.movement is None:
+        return ()
+    pairs = (names_of_pair(form, number) for number, form in enumerate(exercise.form, 1))
+    return tuple(dict.fromkeys([*exercise.movement.key_postures, *(name for pair in pairs for name in pair)]))

@@ -1,4 +1,4 @@
-"""The key postures of an exercise as pictures that share one frame, so that they can stand side by side.
+"""The key postures and the mistakes of an exercise as pictures; those side by side share one frame.
 
 Each still holds every hair style of its body, and the frame has room for all of them: whatever hair and
 colours a person chooses (look.dressed), the picture stays where it is.
@@ -13,6 +13,8 @@ import numpy as np
 from gluteus.body import Skeleton
 from gluteus.body.joints import DEGREE_INDEX, sided
 from gluteus.catalogue import Exercise
+from gluteus.catalogue.form import still_names as names_of_pair
+from gluteus.catalogue.movement import View
 from gluteus.figure.files import still_names
 from gluteus.figure.look import HAIR_STYLES
 from gluteus.figure.model import Model
@@ -23,7 +25,7 @@ from gluteus.figure.picture.props import blocks_of
 from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.surface import Surface
 from gluteus.figure.skin import posed
-from gluteus.movement import Camera, Pose, Rig, rest_angles, solve_postures
+from gluteus.movement import Camera, Pose, Rig, mistaken, rest_angles, solve_postures
 from gluteus.movement.postures import movement_of
 
 _DISTANCE_M = 5.0
@@ -32,6 +34,14 @@ _PORTRAIT_VIEW = (28.0, 4.0)  # azimuth, elevation in degrees
 # What the picture of the head must hold, from the middle of the hair.
 _BUST_M = np.array([[0.0, -0.22, 0.0], [0.0, 0.16, 0.0], [-0.17, 0.0, 0.0], [0.17, 0.0, 0.0]])
 _RIM_PX = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """Stills that one camera takes in one frame: the solved angles (49,) of each by its name."""
+
+    view: View
+    angles: Mapping[str, Points]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +58,39 @@ class _Figure:
 
 
 def stills_of(exercise: Exercise, parts: Parts, skeleton: Skeleton) -> dict[str, str]:
-    """SVG text of every still by name. Raises MovementError where there is no movement to draw."""
+    """SVG text of every still of `files.still_names`. Raises MovementError where there is no movement."""
+    drawn = {
+        name: svg
+        for shot in shots_of(exercise, skeleton)
+        for name, svg in _stills_of_shot(shot, exercise, parts, skeleton).items()
+    }
+    return {name: drawn[name] for name in still_names(exercise)}
+
+
+def shots_of(exercise: Exercise, skeleton: Skeleton) -> list[Shot]:
+    """All postures from the file's own camera; then each mistake that has its own, right beside wrong."""
+    movement = movement_of(exercise)
+    solved = {name: posture.angles for name, posture in solve_postures(exercise, skeleton).items()}
+    main = {name: solved[name] for name in movement.key_postures}
+    shots = [Shot(movement.view, main)]
+    for number, form in enumerate(exercise.form, 1):
+        pair = solved[form.posture], solve_postures(mistaken(exercise, form), skeleton)[form.posture].angles
+        named = dict(zip(names_of_pair(form, number), pair, strict=True))
+        if form.view:
+            shots.append(Shot(form.view, named))
+        else:
+            main |= named
+    return shots
+
+
+def _stills_of_shot(shot: Shot, exercise: Exercise, parts: Parts, skeleton: Skeleton) -> dict[str, str]:
     movement, rig = movement_of(exercise), Rig.of(skeleton)
     model = parts.model(None, movement.hands)
-    figures = {
-        name: _figure(parts, model, rig.pose(angles[None]))
-        for name, angles in still_angles(exercise, skeleton).items()
-    }
+    figures = {name: _figure(parts, model, rig.pose(angles[None])) for name, angles in shot.angles.items()}
     every = np.vstack([figure.vertices for figure in figures.values()])
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
     props = blocks_of(movement.props, middle)
-    camera = Camera(movement.view.azimuth, movement.view.elevation, middle, _DISTANCE_M)
+    camera = Camera(shot.view.azimuth, shot.view.elevation, middle, _DISTANCE_M)
     roles = {name: share.role for name, share in exercise.muscles.items()}
     framed = around(every, props)
     return {
@@ -68,12 +100,6 @@ def stills_of(exercise: Exercise, parts: Parts, skeleton: Skeleton) -> dict[str,
         )
         for name, figure in figures.items()
     }
-
-
-def still_angles(exercise: Exercise, skeleton: Skeleton) -> dict[str, Points]:
-    """The solved angles (49,) of every still of `files.still_names`."""
-    solved = solve_postures(exercise, skeleton)
-    return {name: solved[name].angles for name in still_names(exercise)}
 
 
 def portraits_of(parts: Parts, skeleton: Skeleton) -> dict[str, str]:

@@ -11,10 +11,9 @@ from django.conf import settings
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
-from gluteus.catalogue.form import Form
 from gluteus.figure.files import BAKED, MANIFEST, clip_file, still_file, still_names
 from gluteus.figure.look import Look
-from gluteus.web.pictures import still_url
+from gluteus.web.pictures import Pair, mistakes_of
 
 THREE = Path(settings.STATIC_ROOT) / "vendor" / "three"
 FETCH = "python hatch_build.py"
@@ -39,9 +38,9 @@ def of_page(exercise: Exercise, look: Look) -> dict[str, Any] | None:
     return {
         "right": _source(look, exercise.slug),
         "wrong": [
-            _wrong(exercise, look, number, form)
-            for number, form in enumerate(exercise.form, 1)
-            if _is_baked(look, exercise.slug, f"mistake_{number}")
+            _wrong(exercise, look, number, pair)
+            for number, pair in enumerate(mistakes_of(exercise, look), 1)
+            if pair.wrong and _is_baked(look, exercise.slug, f"mistake_{number}")
         ],
     }
 
@@ -75,15 +74,15 @@ def _source(look: Look, slug: str, clip: str = "") -> dict[str, Any]:
     }
 
 
-def _wrong(exercise: Exercise, look: Look, number: int, form: Form) -> dict[str, Any]:
-    clip = f"mistake_{number}"
-    turned = form.view.azimuth - exercise.movement.view.azimuth if form.view and exercise.movement else 0.0
+def _wrong(exercise: Exercise, look: Look, number: int, pair: Pair) -> dict[str, Any]:
+    """`turned_deg` is how far the mistake is seen from elsewhere than the exercise."""
+    own, view = exercise.movement and exercise.movement.view, pair.form.view
     return {
-        "source": _source(look, exercise.slug, clip),
-        "says": form.says,
-        "cue": form.cue,
-        "still": still_url(look, exercise.slug, clip),
-        "turned_deg": turned,
+        "source": _source(look, exercise.slug, f"mistake_{number}"),
+        "says": pair.form.says,
+        "cue": pair.form.cue,
+        "still": pair.wrong and pair.wrong.url,
+        "turned_deg": view.azimuth - own.azimuth if own and view else 0.0,
     }
 
 

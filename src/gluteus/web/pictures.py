@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
-from gluteus.figure.files import BAKED, MANIFEST, MUSCLE_MAP, portrait_file, still_file, still_names
+from gluteus.catalogue.form import Form, still_names
+from gluteus.figure.files import BAKED, MANIFEST, MUSCLE_MAP, portrait_file, still_file
 from gluteus.figure.look import HAIR_COLOURS, SKIN_TONES, Look, dressed
 
 _LOOKS_AT_HOME = 32
@@ -25,6 +26,15 @@ class Still:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A mistake with its two pictures, or without where they were never drawn."""
+
+    form: Form
+    right: Still | None = None
+    wrong: Still | None = None
+
+
 @lru_cache(maxsize=_LOOKS_AT_HOME)
 def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
     """By slug, the key postures that have been drawn of every exercise that has any."""
@@ -33,14 +43,29 @@ def stills(look: Look) -> Mapping[str, tuple[Still, ...]]:
 
 
 def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
-    names = still_names(exercise)
+    names = exercise.movement.key_postures if exercise.movement else ()
     for number, name in enumerate(names, 1):
-        if (BAKED / still_file(look.body, exercise.slug, name)).exists():
-            yield Still(still_url(look, exercise.slug, name), _in_words(exercise, number, len(names)))
+        url = _url(exercise, name, look)
+        if url:
+            yield Still(url, _in_words(exercise, number, len(names)))
 
 
-def still_url(look: Look, slug: str, still: str) -> str:
-    return reverse("still", args=[_digest(), str(look), slug, still])
+def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
+    """What goes wrong in an exercise beside what is right, in the order of its file."""
+    return tuple(_pair(exercise, form, number, look) for number, form in enumerate(exercise.form, 1))
+
+
+def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
+    right, wrong = (_url(exercise, name, look) for name in still_names(form, number))
+    if not (right and wrong):
+        return Pair(form)
+    return Pair(form, Still(right, f"{exercise.name}, done right"), Still(wrong, form.says))
+
+
+def _url(exercise: Exercise, still: str, look: Look) -> str | None:
+    """Nothing where it was never drawn."""
+    drawn = (BAKED / still_file(look.body, exercise.slug, still)).exists()
+    return reverse("still", args=[_digest(), str(look), exercise.slug, still]) if drawn else None
 
 
 def portrait(look: Look, part: str) -> str:

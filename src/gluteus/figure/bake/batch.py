@@ -73,7 +73,7 @@ def _stills(exercises: Iterable[Exercise]) -> Iterator[Batch]:
     for exercise in exercises:
         for body in BODIES if exercise.movement else ():
             files = [still_file(body, exercise.slug, name) for name in still_names(exercise)]
-            inputs = (exercise.movement, exercise.muscles, _body_digest(body), Look().colours)
+            inputs = (exercise.movement, exercise.form, exercise.muscles, _body_digest(body), Look().colours)
             yield _batch("stills", (body, exercise), files, *inputs)
 
 

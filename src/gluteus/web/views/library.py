@@ -15,7 +15,7 @@ from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES, SHAPES
 from gluteus.errors import NotInCatalogue
 from gluteus.web import mapping, motion
 from gluteus.web.middleware import VisitorRequest
-from gluteus.web.pictures import muscle_map_of, stills
+from gluteus.web.pictures import mistakes_of, muscle_map_of, stills
 
 
 @require_GET
@@ -54,11 +54,12 @@ def _by_category(exercises: Iterable[Exercise]) -> dict[str, list[Exercise]]:
 def exercise(request: VisitorRequest, slug: str) -> HttpResponse:
     """Everything that the file knows."""
     catalogue = open_catalogue()
-    shown = _found(catalogue.exercise, slug)
+    shown, look = _found(catalogue.exercise, slug), mapping.look(request.person)
     page = {
         "exercise": shown,
-        "stills": stills(mapping.look(request.person)).get(shown.slug, ()),
-        "motion": motion.of_page(shown, mapping.look(request.person)),
+        "stills": stills(look).get(shown.slug, ()),
+        "mistakes": mistakes_of(shown, look),
+        "motion": motion.of_page(shown, look),
         "muscle_map": mark_safe(muscle_map_of(shown)),  # noqa: S308  a file of ours with words of the vocabulary
         "easier": [catalogue.exercise(other) for other in shown.easier],
         "harder": [catalogue.exercise(other) for other in shown.harder],
