@@ -1,4 +1,4 @@
-"""The moving figure without a graphics card: time of a frame at 640 x 480, and how busy the main thread is."""
+"""The moving figure without a graphics card: time of a frame at 640 x 480; how busy the main thread is."""
 
 import sys
 import tempfile
