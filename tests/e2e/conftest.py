@@ -20,6 +20,7 @@ DESKTOP = {"width": 1280, "height": 800}
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--disable-3d-apis",  # the figure stands and tests are quick; test_moving_figure.py does without
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

@@ -52,6 +52,16 @@ class TestDigest:
         (folder / "css" / "base.css").write_text("b{}")
         assert digest_of(folder) != before
 
+    def test_files_of_others_are_known_by_the_digest_beside_them(self, folder):
+        (folder / "vendor").mkdir()
+        (folder / "vendor" / "integrity").write_text("sha512-one")
+        (folder / "vendor" / "large.js").write_text("1")
+        before = digest_of(folder)
+        (folder / "vendor" / "large.js").write_text("2")
+        assert digest_of(folder) == before
+        (folder / "vendor" / "integrity").write_text("sha512-other")
+        assert digest_of(folder) != before
+
     def test_it_changes_with_a_name(self, folder):
         before = digest_of(folder)
         (folder / "css" / "base.css").rename(folder / "css" / "main.css")

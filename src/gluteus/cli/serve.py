@@ -38,12 +38,20 @@ def run(asked: argparse.Namespace) -> None:
     address = f"http://{asked.host}:{listening.getsockname()[1]}"  # port 0 is any that is free
     print(f"Gluteus is at {address} (Ctrl+C stops it)", flush=True)
     say_what_is_left_out()
+    _say_what_is_missing()
     if asked.open and _has_a_browser():
         import webbrowser  # noqa: PLC0415  a warm start does without it
 
         webbrowser.open(address)  # the socket listens already: the page waits until the server takes it
     with suppress(KeyboardInterrupt):  # the way to stop it, and no failure
         server.run(sockets=[listening])
+
+
+def _say_what_is_missing() -> None:
+    from gluteus.web.motion import missing_part  # noqa: PLC0415  after the settings
+
+    if missing := missing_part():
+        print(missing, flush=True)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,9 +1,7 @@
 """The figure in motion: which clips there are, where a page finds them, and whether three.js is there."""
 
-import hashlib
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +9,9 @@ from django.conf import settings
 from django.urls import reverse
 
 from gluteus.catalogue import Exercise, open_catalogue
-from gluteus.catalogue.form import Form
-from gluteus.figure.files import BAKED, MANIFEST, clip_file, still_file, still_names
+from gluteus.figure.files import clip_file, folder_of, still_file, still_names
 from gluteus.figure.look import Look
-from gluteus.web.pictures import still_url
+from gluteus.web.pictures import Pair, baked_digest, mistakes_of
 
 THREE = Path(settings.STATIC_ROOT) / "vendor" / "three"
 FETCH = "python hatch_build.py"
@@ -33,15 +30,15 @@ def missing_part() -> str | None:
 
 
 def of_page(exercise: Exercise, look: Look) -> dict[str, Any] | None:
-    """What the page of an exercise moves (js/figure/page.js): the right way, and mistakes to show beside it."""
+    """What the page of an exercise moves (js/figure/page.js): the right way, and mistakes beside it."""
     if missing_part() or not _is_baked(look, exercise.slug):
         return None
     return {
         "right": _source(look, exercise.slug),
         "wrong": [
-            _wrong(exercise, look, number, form)
-            for number, form in enumerate(exercise.form, 1)
-            if _is_baked(look, exercise.slug, f"mistake_{number}")
+            _wrong(exercise, look, number, pair)
+            for number, pair in enumerate(mistakes_of(exercise, look), 1)
+            if pair.wrong and _is_baked(look, exercise.slug, f"mistake_{number}")
         ],
     }
 
@@ -55,41 +52,41 @@ def of_player(look: Look) -> dict[str, Any] | None:
 
 
 def clip_text(body: str, exercise: Exercise, clip: str = "") -> str:
-    """A clip with the view of the still that it takes the place of. Raises OSError where either is missing."""
-    told = (BAKED / clip_file(body, exercise.slug, clip)).read_text(encoding="utf-8")
+    """A clip with the view of the still whose place it takes. Raises OSError where either is missing."""
+    told = (folder_of(exercise.slug) / clip_file(body, exercise.slug, clip)).read_text(encoding="utf-8")
     view = _view_of(body, exercise.slug, clip or still_names(exercise)[0])
     return f'{{"view":{json.dumps(view, separators=(",", ":"))},{told[1:]}'
 
 
 def _is_baked(look: Look, slug: str, clip: str = "") -> bool:
-    return (BAKED / clip_file(look.body, slug, clip)).exists()
+    return (folder_of(slug) / clip_file(look.body, slug, clip)).exists()
 
 
 def _source(look: Look, slug: str, clip: str = "") -> dict[str, Any]:
     """Addresses of a clip and of the pieces of its body (PIECE stands for the name of one), and colours."""
     name = f"{slug}.{clip}" if clip else slug
     return {
-        "mesh": reverse("mesh", args=[_digest(), look.body, "PIECE"]),
-        "clip": reverse("clip", args=[_digest(), look.body, name]),
+        "mesh": reverse("mesh", args=[baked_digest(), look.body, "PIECE"]),
+        "clip": reverse("clip", args=[baked_digest(), look.body, name]),
         "look": {"hair": look.hair, "colours": look.colours},
     }
 
 
-def _wrong(exercise: Exercise, look: Look, number: int, form: Form) -> dict[str, Any]:
-    clip = f"mistake_{number}"
-    turned = form.view.azimuth - exercise.movement.view.azimuth if form.view and exercise.movement else 0.0
+def _wrong(exercise: Exercise, look: Look, number: int, pair: Pair) -> dict[str, Any]:
+    """`turned_deg` is how far the mistake is seen from elsewhere than the exercise."""
+    own, view = exercise.movement and exercise.movement.view, pair.form.view
     return {
-        "source": _source(look, exercise.slug, clip),
-        "says": form.says,
-        "cue": form.cue,
-        "still": still_url(look, exercise.slug, clip),
-        "turned_deg": turned,
+        "source": _source(look, exercise.slug, f"mistake_{number}"),
+        "says": pair.form.says,
+        "cue": pair.form.cue,
+        "still": pair.wrong and pair.wrong.url,
+        "turned_deg": view.azimuth - own.azimuth if own and view else 0.0,
     }
 
 
 def _view_of(body: str, slug: str, still: str) -> dict[str, Any]:
     """From where a still was drawn (figure/picture/drawing.py writes it). Raises OSError."""
-    with (BAKED / still_file(body, slug, still)).open(encoding="utf-8") as drawn:
+    with (folder_of(slug) / still_file(body, slug, still)).open(encoding="utf-8") as drawn:
         found = _STILL.search(drawn.read(_HEAD_BYTES))
     if found is None:
         raise FileNotFoundError(still)
@@ -105,10 +102,3 @@ def _view_of(body: str, slug: str, still: str) -> dict[str, Any]:
         "height": float(found[2]),
         "pixels_per_m": per_m,
     }
-
-
-@cache
-def _digest() -> str:
-    """Changes with whatever is baked."""
-    manifest = BAKED / MANIFEST
-    return hashlib.blake2b(manifest.read_bytes() if manifest.exists() else b"", digest_size=6).hexdigest()

@@ -60,10 +60,6 @@ def _stills(exercise: Exercise, look: Look) -> Iterator[Still]:
             yield Still(url, _in_words(exercise, number, len(names)))
 
 
-def still_url(look: Look, slug: str, still: str) -> str:
-    return reverse("still", args=[_digest(), str(look), slug, still])
-
-
 def mistakes_of(exercise: Exercise, look: Look) -> tuple[Pair, ...]:
     """What goes wrong in an exercise beside what is right, in the order of its file."""
     return tuple(_pair(exercise, form, number, look) for number, form in enumerate(exercise.form, 1))
@@ -79,12 +75,12 @@ def _pair(exercise: Exercise, form: Form, number: int, look: Look) -> Pair:
 def _url(exercise: Exercise, still: str, look: Look) -> str | None:
     """Nothing where it was never drawn."""
     drawn = _still_path(look, exercise.slug, still).exists()
-    return still_url(look, exercise.slug, still) if drawn else None
+    return reverse("still", args=[baked_digest(), str(look), exercise.slug, still]) if drawn else None
 
 
 def portrait(look: Look, part: str) -> str:
     """The address of the figure by itself: "whole", or its "head"."""
-    return reverse("portrait", args=[_digest(), str(look), part])
+    return reverse("portrait", args=[baked_digest(), str(look), part])
 
 
 def still_svg(look: Look, slug: str, still: str) -> str:
@@ -106,7 +102,7 @@ def _still_path(look: Look, slug: str, still: str) -> Path:
 
 
 @cache
-def _digest() -> str:
+def baked_digest() -> str:
     """Changes with whatever is baked, and with the colours it is shown in."""
     manifests = [folder / MANIFEST for folder in (BAKED, own_pictures())]
     made_from = b"".join(manifest.read_bytes() for manifest in manifests if manifest.exists())

@@ -38,7 +38,7 @@ def walked(triangles: Triangles) -> tuple[Triangles, Whole]:
     met = old[np.argsort(first)]
     number = np.empty(int(old.max()) + 1, int)
     number[met] = np.arange(len(met))
-    return _newest_last(number[walk]), met
+    return _newest_last(number[walk]), met.astype(np.int64)
 
 
 def steps_back(triangles: Triangles) -> Whole:

@@ -14,6 +14,9 @@ const BREATH_S = 3.6;
 const OUTLINE_M = 0.004;      // as thick as that of the stills
 const LEAST_OUTLINE_PX = 0.9;
 const MOST_PIXELS_PER_PX = 2;
+const SLOW_FRAME_MS = 60;      // without a graphics card: fewer pixels then
+const SLOW_FRAMES = 8;
+const FEWEST_PIXELS_PER_PX = 0.7;
 const EVERY_NTH_FRAME = 5;    // is looked at to see how much room the movement takes
 
 ColorManagement.enabled = false;   // colours are what the stylesheet and the stills say
@@ -63,6 +66,8 @@ export class MovingFigure {
   #breathing_s = 0;
   #last_ms = 0;
   #request = 0;
+  #density = Math.min(devicePixelRatio, MOST_PIXELS_PER_PX);
+  #slowFrames = 0;
   #isPlaying = false;
   #isVisible = true;
   #clock = null;
@@ -168,7 +173,7 @@ export class MovingFigure {
   #resize() {
     const { clientWidth: width, clientHeight: height } = this.#element;
     if (!width || !height) return;
-    const density = Math.min(devicePixelRatio, MOST_PIXELS_PER_PX);
+    const density = this.#density;
     const still = stillIn(this.#element, width, height);
     const { width: units, pixels_per_m } = this.#clip.view;
     const perMetre_px = (still.width / units) * pixels_per_m * density;
@@ -187,6 +192,7 @@ export class MovingFigure {
   #frame(now_ms) {
     this.#request = 0;
     const by_s = Math.min(LONGEST_STEP_S, Math.max(0, now_ms - this.#last_ms) / 1000);
+    this.#spare(now_ms - this.#last_ms);
     this.#last_ms = now_ms;
     const turned = this.#view.advance(by_s);
     if (this.#isPlaying) this.#advance(by_s);
@@ -194,6 +200,15 @@ export class MovingFigure {
     if ((turned || this.#isPlaying) && this.#isVisible) {
       this.#request = requestAnimationFrame((later_ms) => this.#frame(later_ms));
     }
+  }
+
+  /** Frames that take long for some time get fewer pixels. */
+  #spare(took_ms) {
+    this.#slowFrames = took_ms > SLOW_FRAME_MS ? this.#slowFrames + 1 : 0;
+    if (this.#slowFrames < SLOW_FRAMES || this.#density <= FEWEST_PIXELS_PER_PX) return;
+    this.#slowFrames = 0;
+    this.#density = Math.max(FEWEST_PIXELS_PER_PX, this.#density * 0.7);
+    this.#resize();
   }
 
   #advance(by_s) {
