@@ -7,8 +7,9 @@ import pytest
 from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
+from gluteus.figure.files import own_pictures
 from gluteus.web.models import SetRow, Workout
-from own_files import own_exercise, own_routine
+from own_files import own_exercise, own_routine, write
 from web.own_home import restart
 from web.pages import page_of
 from web.people import finish, perform, post, put, start, told_of, work_steps
@@ -88,6 +89,14 @@ class TestLibrary:
         assert "Reach the free leg" in page.text
         assert [told for tag, told in page.tags if tag == "svg" and told.get("class") == "muscle-map"]
         assert [told for tag, told in page.tags if tag == "img" and "my_step_up" in told["src"]] == []
+
+    def test_one_that_was_drawn_shows_its_pictures(self, own_files, client, db):
+        posture = open_catalogue().exercise("my_step_up").movement.key_postures[-1]
+        write(own_pictures() / "stills" / "woman", f"my_step_up.{posture}.svg", "<svg/>")
+        restart()
+        page = page_of(client.get(reverse("exercise", args=["my_step_up"])))
+        (address,) = [told["src"] for tag, told in page.tags if tag == "img" and "my_step_up" in told["src"]]
+        assert client.get(address).content == b"<svg/>"
 
     def test_what_is_left_out_says_why_and_where(self, own_home, client, db):
         own_exercise(own_home, "mine", "pattern ", "patern ")

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.form import pair_names
+from gluteus.figure import files
 from gluteus.figure.files import still_file
 from gluteus.figure.look import BODIES, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, Look
-from gluteus.web import pictures
 from gluteus.web.pictures import mistakes_of, portrait, stills
 from web.pages import page_of
 
@@ -104,7 +104,7 @@ def test_a_choice_changes_ones_own_pictures_on_every_page_and_nobody_elses(
 @pytest.fixture
 def some_stills(monkeypatch, tmp_path):
     """A folder of pictures in which only the first mistake of the squat with its right twin was drawn."""
-    monkeypatch.setattr(pictures, "BAKED", tmp_path)
+    monkeypatch.setattr(files, "BAKED", tmp_path)
     for name in pair_names(SQUAT.form[0], 1):
         file = tmp_path / still_file("woman", SQUAT.slug, name)
         file.parent.mkdir(parents=True, exist_ok=True)
