@@ -44,3 +44,11 @@ def test_a_bald_model_has_no_hair(parts):
 def test_a_model_has_the_hands_that_were_asked_for(parts, shape):
     hands = parts.pieces[f"hands_{shape}"].surface
     assert np.array_equal(parts.model(hands=shape).surface.vertices[-len(hands.vertices) :], hands.vertices)
+
+
+def test_a_browsers_figure_is_small_enough(woman):
+    browser = Parts.of(woman, grain=1.5)
+    largest = max(
+        len(browser.model(style, shape).surface.vertices) for style in HAIR_STYLES for shape in HAND_SHAPES
+    )
+    assert largest <= 9000

@@ -26,6 +26,7 @@ _MODEL_SOURCES = (
     "body/*.py",
     "movement/kinematics.py",
     "figure/shape/*.py",
+    "figure/parts.py",
     "figure/skin.py",
 )
 _PICTURE_SOURCES = ("movement/*.py", "figure/*.py", "figure/picture/*.py")

@@ -42,7 +42,7 @@ def _along_the_arms(points: Points, stance: Stance) -> tuple[NDArray[np.bool_], 
         axes = stance.limb("upper_arm", "forearm", side, FORWARD)
         local = axes.of(points)
         off_axis = np.hypot(local[:, 0], local[:, 2])
-        mine = (local[:, 1] > 0.25 * axes.length_m) & (off_axis < 0.13 * stance.scale)
+        mine = (local[:, 1] > 0.25 * axes.length_m) & (off_axis < 0.09 * stance.scale)
         on_arm |= mine
         sleeve = np.where(mine, _SLEEVE * axes.length_m - local[:, 1], sleeve)
     return on_arm, sleeve
@@ -52,7 +52,9 @@ def _below_the_neckline(head: Points) -> Field:
     """A round neckline: outside a collar round the neck, and below jaw and throat."""
     collar = ellipsoid(head * (1, 0, 1), (0, 0, -0.012), (0.075, 1.0, 0.064))
     near_neck = np.where(head[:, 1] > -0.20, collar, 1.0)
-    return np.minimum(near_neck, -0.080 - head[:, 1] - 0.6 * np.maximum(head[:, 2], 0))
+    # The throat is bare in front; high shoulders are not, beside the neck.
+    limit = -0.080 - 0.6 * np.maximum(head[:, 2], 0) + 0.8 * np.maximum(np.abs(head[:, 0]) - 0.05, 0)
+    return np.minimum(near_neck, limit - head[:, 1])
 
 
 def _shoe_top(points: Points, stance: Stance) -> Field:
@@ -71,6 +73,6 @@ def _face(head: Points) -> dict[str, Field]:
     mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
     return {
         "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),
-        "brow": front - tapered_capsule(flat, (0.020, 0.0590, 0), (0.041, 0.0600, 0), (0.0026, 0.0020)),
+        "brow": front - tapered_capsule(flat, (0.020, 0.0602, 0), (0.041, 0.0598, 0), (0.0026, 0.0020)),
         "lips": front - tapered_capsule(mouth, (0, -0.0285, 0), (0.021, -0.0285, 0), (0.0036, 0.0020)),
     }

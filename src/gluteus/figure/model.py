@@ -13,7 +13,7 @@ from gluteus.figure.skin import Skin, posed
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`surface` stands in `stance`; `skin` says how it follows the joints; `hair` (v,) which of it is hair."""
+    """`surface` stands in `stance`; `skin` says how it follows the joints; `hair` (v,) what of it is hair."""
 
     surface: Surface
     skin: Skin

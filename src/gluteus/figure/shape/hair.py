@@ -22,17 +22,18 @@ from gluteus.figure.shape.head import EAR, head_local
 from gluteus.figure.shape.stance import Stance
 
 # Metres from the head joint at 1.68 m.
-_CAP = (0.0, 0.066, -0.004), (0.082, 0.097, 0.0925)  # middle and radii
-_CROP = (0.0, 0.092, -0.004), (0.090, 0.082, 0.088)
-_BACK_M = -0.0965  # nothing lies further behind
+_CAP = (0.0, 0.066, -0.004), (0.082, 0.097, 0.0915)  # middle and radii
+_CROP = (0.0, 0.092, 0.002), (0.090, 0.082, 0.086)
+# Nothing lies further behind, and above the occiput less: on the mat the head leans back a little.
+_BACK_M, _OCCIPUT_M, _LEANS_BACK = -0.0955, 0.067, 0.20
 _CURLS, _CURL_RADIUS_M = 70, 0.0165
 _TAIL = (
-    (0.000, 0.148, -0.044, 0.019),
-    (0.006, 0.178, -0.062, 0.020),
-    (0.034, 0.166, -0.076, 0.026),
-    (0.064, 0.112, -0.074, 0.027),
-    (0.080, 0.052, -0.064, 0.021),
-    (0.082, 0.000, -0.056, 0.005),
+    (0.002, 0.148, -0.034, 0.019),
+    (0.010, 0.178, -0.046, 0.021),
+    (0.040, 0.166, -0.058, 0.026),
+    (0.068, 0.112, -0.064, 0.026),
+    (0.081, 0.052, -0.060, 0.020),
+    (0.080, 0.002, -0.054, 0.005),
 )
 # How far the bob stands out at each height: to the sides, behind and in front.
 _BOB = (
@@ -67,7 +68,7 @@ def _bob(local: Points) -> Field:
     """A fringe, ears covered, cut off at the jaw and shorter at the nape."""
     skirt = loft(local, _BOB)
     whole = smooth_union(ellipsoid(local, *_CAP), skirt, 0.016)
-    whole = smooth_cut(whole, ellipsoid(local, (0, -0.046, 0.110), (0.074, 0.138, 0.094)), 0.010)
+    whole = smooth_cut(whole, ellipsoid(local, (0, -0.046, 0.108), (0.088, 0.138, 0.096)), 0.010)
     whole = smooth_cut(whole, local[:, 1] + 0.042 + 0.15 * local[:, 2], 0.014)
     return _flat_behind(whole, local)
 
@@ -100,7 +101,8 @@ def _off_the_face(hair: Field, local: Points) -> Field:
 
 
 def _flat_behind(hair: Field, local: Points) -> Field:
-    return smooth_cut(hair, local[:, 2] - _BACK_M, 0.010)
+    limit_m = _BACK_M + _LEANS_BACK * np.maximum(local[:, 1] - _OCCIPUT_M, 0)
+    return smooth_cut(hair, local[:, 2] - limit_m, 0.010)
 
 
 def _balls() -> Points:

@@ -10,6 +10,8 @@ SKULL = np.array([0.0, 0.064, -0.006])
 SKULL_RADII = np.array([0.073, 0.088, 0.086])
 EAR = np.array([0.073, 0.018, -0.006])
 EAR_RADII = np.array([0.010, 0.029, 0.018])
+_JAW = {"female": 1.0, "male": 1.10}
+_FULLNESS = {"average": 1.0, "heavier": 1.07}  # of cheeks and jaw
 
 
 def head_local(points: Points, stance: Stance) -> Points:
@@ -20,7 +22,7 @@ def head_local(points: Points, stance: Stance) -> Points:
 def head(points: Points, stance: Stance) -> Field:
     """Distance (n,) to the head with ears and nose, without hair."""
     local = head_local(points, stance)
-    jaw = 1.10 if stance.sex == "male" else 1.0
+    jaw = _JAW[stance.sex] * _FULLNESS[stance.build]
     whole = ellipsoid(local, SKULL, SKULL_RADII)
     face = ellipsoid(local, (0, 0.010, 0.030), (0.057 * jaw, 0.078, 0.058))
     whole = smooth_union(whole, face, 0.045)
