@@ -69,7 +69,9 @@ def pressed(exercise, body):
             *figure.in_blocks(surface, things),
             *figure.in_itself(surface),
         ):
-            yield depth_m, number, piece, other, IN_THING_M if other == "floor" or other in things else IN_BODY_M
+            gripping = movement.hands == "grip" and piece.startswith("hand")
+            hard = other == "floor" or (other in things and not gripping)
+            yield depth_m, number, piece, other, IN_THING_M if hard else IN_BODY_M
 
 
 @pytest.mark.parametrize("body", BODIES)

@@ -135,6 +135,7 @@ BODY_PARTS = {
         "fingers",
         "forearm",
         "ankle",
+        "shank",
         "hip_side",
         "shoulder_side",
     ),
@@ -149,7 +150,7 @@ SURFACES = {
     "seat": "seat of the chair",
     "chair_back": "back of the chair",
     "wall": "wall",
-    **_each_side("thigh", "under_thigh", "knee", "shin", "ankle"),
+    **_each_side("thigh", "outer_thigh", "inner_thigh", "knee", "shin", "ankle"),
 }
 PROP_OF_SURFACE = {"step": "step", "seat": "chair", "chair_back": "chair", "wall": "wall"}
 LOOSE_ENDS = _each_side_and_both("toe", "heel", "knee", "hand")

@@ -73,6 +73,6 @@ def _face(head: Points) -> dict[str, Field]:
     mouth = np.column_stack([x, mouth_y, np.zeros(len(x))])
     return {
         "eye": front - ellipsoid(flat, (0.030, 0.036, 0), (0.0055, 0.0072, 0.006)),
-        "brow": front - tapered_capsule(flat, (0.020, 0.0590, 0), (0.041, 0.0600, 0), (0.0026, 0.0020)),
+        "brow": front - tapered_capsule(flat, (0.020, 0.0602, 0), (0.041, 0.0598, 0), (0.0026, 0.0020)),
         "lips": front - tapered_capsule(mouth, (0, -0.0285, 0), (0.021, -0.0285, 0), (0.0036, 0.0020)),
     }

@@ -18,6 +18,7 @@ _POINTS = {
     "fingers": ("fingertip",),
     "forearm": ("elbow_tip", "wrist_under"),
     "ankle": ("ankle_side",),
+    "shank": ("shank_side",),
     "hip_side": ("hip_side",),
     "shoulder_side": ("shoulder_side",),
 }
@@ -32,7 +33,8 @@ _WHOLE = {
 }
 _OWN_BODY = {
     "thigh": "thigh_front",
-    "under_thigh": "thigh_under",
+    "outer_thigh": "thigh_outer",
+    "inner_thigh": "thigh_inner",
     "knee": "kneecap",
     "shin": "shin",
     "ankle": "instep",

@@ -15,8 +15,9 @@ from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined, surface_of
 from gluteus.figure.shape.torso import torso
 
-_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0135, 0.0078, 0.0088, 0.0065
-_OVERLAP_M, _TUCKED_IN = 0.030, 0.10  # how far the body reaches under head and hands, and thins out there
+_BODY_CELL_M, _HEAD_CELL_M, _HAIR_CELL_M, _HAND_CELL_M = 0.0138, 0.0078, 0.0088, 0.0065
+# Beyond a seam each piece goes on for a little, ever thinner, so that the other one covers its end.
+_OVERLAP_M, _THINNING = 0.018, 0.15
 _HEAD_BLEND_M, _WRIST_BLEND_M = 0.020, 0.010  # at 1.68 m
 
 
@@ -36,9 +37,7 @@ def body_piece(stance: Stance, grain: float) -> Surface:
 
     def trunk(points: Points) -> Field:
         hands = [_beyond_wrist(points, stance, side) for side in SIDES]
-        covered = np.maximum.reduce([points[:, 1] - neck_m, *hands])
-        tucked = body(points, stance) + _TUCKED_IN * np.maximum(covered, 0)
-        return np.asarray(np.maximum(tucked, covered - _OVERLAP_M))
+        return _ended(body(points, stance), np.maximum.reduce([points[:, 1] - neck_m, *hands]))
 
     low = np.array([-0.80, -0.02, -0.30]) * scale
     high = np.array([0.80 * scale, neck_m + 0.05, 0.30 * scale])
@@ -52,7 +51,8 @@ def head_piece(stance: Stance, grain: float) -> Surface:
     def top(points: Points) -> Field:
         shoulders = np.linalg.norm((points - stance.places["head"])[:, [0, 2]], axis=1) - 0.125 * scale
         whole = smooth_union(torso(points, stance), head(points, stance), _HEAD_BLEND_M * scale)
-        return np.asarray(np.maximum.reduce([whole, neck_m - points[:, 1], shoulders]))
+        neck_up: Field = np.maximum(_ended(whole, neck_m - points[:, 1]), shoulders)
+        return neck_up
 
     low, high = _round_the_head(stance)
     return surface_of(top, low, high, _HEAD_CELL_M * scale * grain)
@@ -76,10 +76,17 @@ def _one_hand(shape: str, stance: Stance, side: str, grain: float) -> Surface:
     def fingers(points: Points) -> Field:
         forearm = arm(points, stance, side)
         whole = smooth_union(forearm, hand(points, stance, side, shape), _WRIST_BLEND_M * scale)
-        return np.asarray(np.maximum(whole, -_beyond_wrist(points, stance, side)))
+        return _ended(whole, -_beyond_wrist(points, stance, side))
 
     reach = 0.235 * scale
     return surface_of(fingers, at - reach, at + reach, _HAND_CELL_M * scale * grain)
+
+
+def _ended(whole: Field, beyond_m: Field) -> Field:
+    """`whole` (n,) up to a seam and the overlap after it; `beyond_m` (n,) is how far past the seam it is."""
+    thinned = whole + _THINNING * np.maximum(beyond_m, 0)
+    ended: Field = np.maximum(thinned, beyond_m - _OVERLAP_M)
+    return ended
 
 
 def _beyond_wrist(points: Points, stance: Stance, side: str) -> Field:
