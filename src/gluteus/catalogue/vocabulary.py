@@ -140,7 +140,7 @@ BODY_PARTS = {
     ),
     **{
         part: part.replace("_", " ")
-        for part in ("upper_back", "head", "forehead", "sacrum", "buttocks", "seat")
+        for part in ("upper_back", "head", "forehead", "sacrum", "buttocks", "sit_bones", "seat")
     },
 }
 SURFACES = {
@@ -159,7 +159,7 @@ BALANCES = {
     "foot_l": "over the left foot",
     "free": "not asked for",
 }
-PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall"}
+PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall", "dumbbell": "dumbbell in each hand"}
 HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", "grip": "gripping"}
 MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
 

@@ -21,7 +21,7 @@ from gluteus.figure.model import Model
 from gluteus.figure.parts import Parts
 from gluteus.figure.picture.drawing import svg_of
 from gluteus.figure.picture.plate import Scene, around
-from gluteus.figure.picture.props import blocks_of
+from gluteus.figure.picture.props import Block, blocks_of, carried, held_of
 from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.surface import Surface
 from gluteus.figure.skin import posed
@@ -46,11 +46,12 @@ class Shot:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """One body in one posture: its bald surface, and every hair style on it."""
+    """One body in one posture: its bald surface, every hair style on it, and what its hands hold."""
 
     model: Model
     surface: Surface
     hair: Mapping[str, Surface]
+    held: tuple[Block, ...] = ()
 
     @property
     def vertices(self) -> Points:
@@ -85,17 +86,19 @@ def shots_of(exercise: Exercise, skeleton: Skeleton) -> list[Shot]:
 
 def _stills_of_shot(shot: Shot, exercise: Exercise, parts: Parts, skeleton: Skeleton) -> dict[str, str]:
     movement, rig = movement_of(exercise), Rig.of(skeleton)
-    model = parts.model(None, movement.hands)
-    figures = {name: _figure(parts, model, rig.pose(angles[None])) for name, angles in shot.angles.items()}
+    model, things = parts.model(None, movement.hands), held_of(movement.props, skeleton)
+    figures = {
+        name: _figure(parts, model, rig.pose(angles[None]), things) for name, angles in shot.angles.items()
+    }
     every = np.vstack([figure.vertices for figure in figures.values()])
     middle = (every.min(axis=0) + every.max(axis=0)) / 2
-    props = blocks_of(movement.props, middle)
+    standing = blocks_of(movement.props, middle)
     camera = Camera(shot.view.azimuth, shot.view.elevation, middle, _DISTANCE_M)
     roles = {name: share.role for name, share in exercise.muscles.items()}
-    framed = around(every, props)
+    framed = around(every, (*standing, *(block for figure in figures.values() for block in figure.held)))
     return {
         name: svg_of(
-            Scene(model, figure.surface, camera, roles, props, framed, hair=figure.hair),
+            Scene(model, figure.surface, camera, roles, standing + figure.held, framed, hair=figure.hair),
             f"{exercise.slug}-{name}",
         )
         for name, figure in figures.items()
@@ -134,12 +137,12 @@ def _trimmed(svg: str) -> str:
     return re.sub(r'viewBox="0 0 (\d+) (\d+)"', within, svg)
 
 
-def _figure(parts: Parts, model: Model, pose: Pose) -> _Figure:
-    """In the first posture of a pose."""
+def _figure(parts: Parts, model: Model, pose: Pose, things: tuple[tuple[str, Block], ...] = ()) -> _Figure:
+    """In the first posture of a pose, with `things` in the hands (props.held_of)."""
     places, turns = pose.positions_m[0], pose.rotations[0]
     hair = {}
     for style in HAIR_STYLES:
         piece = parts.pieces[f"hair_{style}"]
         moved = posed(piece.surface.vertices, piece.skin, parts.stance, places, turns)
         hair[style] = Surface(moved, piece.surface.triangles)
-    return _Figure(model, model.standing(places, turns), hair)
+    return _Figure(model, model.standing(places, turns), hair, carried(things, places, turns))

@@ -11,8 +11,8 @@ from gluteus.catalogue.vocabulary import PROP_OF_SURFACE
 _POINTS = {
     "foot": ("heel", "ball_inner", "ball_outer", "toe"),
     "toes": ("ball_inner", "ball_outer", "toe"),
-    "heel": ("heel",),
-    "instep": ("instep",),
+    "heel": ("heel_edge",),
+    "instep": ("toe_top",),
     "knee": ("kneecap",),
     "hand": ("palm_heel", "knuckle_index", "knuckle_little"),
     "fingers": ("fingertip",),
@@ -27,7 +27,8 @@ _WHOLE = {
     "forehead": ("forehead",),
     "sacrum": ("sacrum",),
     "buttocks": ("buttock_l", "buttock_r"),
-    "seat": ("sit_bone_l", "sit_bone_r"),
+    "sit_bones": ("sit_bone_l", "sit_bone_r"),
+    "seat": ("seat_l", "seat_r"),
 }
 _OWN_BODY = {
     "thigh": "thigh_front",
@@ -39,6 +40,7 @@ _OWN_BODY = {
 _HELD = ("chair_back", *_OWN_BODY)  # a hand closes round these instead of lying flat
 LOOSE_ENDS = {"toe": "toe", "heel": "heel", "knee": "kneecap", "hand": "fingertip"}
 SEAT_TO_TOP_OF_BACK_M, SEAT_HALF_DEPTH_M = 0.40, 0.20
+RAIL_M = 0.024  # thickness of the rail along the top of a chair's back, which a hand closes round
 
 Home = tuple[float, float, float]
 Place = tuple[str, tuple[float, float] | None]
@@ -98,7 +100,7 @@ def _of_part(part: str, contact: Contact, movement: Movement) -> Iterator[Touch]
     surface = contact.on[:-2] if contact.on.endswith(("_l", "_r")) else contact.on
     points = points_of(part)
     if part.startswith("hand") and surface in _HELD:
-        points = (f"grip{part[-2:]}",)
+        points = tuple(f"{name}{part[-2:]}" for name in ("grip", "grip_index"))
     if surface in _OWN_BODY:
         yield Touch(
             points[0],
@@ -125,7 +127,7 @@ def _plane(surface: str, prop: Prop | None) -> Freedom:
     if surface == "wall":
         return (left, None, None) if sideways else (None, None, forward)
     if surface == "chair_back":
-        top = prop.height_m + SEAT_TO_TOP_OF_BACK_M
+        rail = prop.height_m + SEAT_TO_TOP_OF_BACK_M - RAIL_M / 2
         behind = -SEAT_HALF_DEPTH_M if prop.turn_deg in (0, 90) else SEAT_HALF_DEPTH_M
-        return (left + behind, top, None) if sideways else (None, top, forward + behind)
+        return (left + behind, rail, None) if sideways else (None, rail, forward + behind)
     return (None, prop.height_m, None)

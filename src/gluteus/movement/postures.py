@@ -19,7 +19,10 @@ from gluteus.movement.solver import Problem, Row, sigma, solve
 _LAW, _MEETING, LOW_WEIGHT = 1000.0, 80.0, 500.0  # per metre
 _BALANCE, _NARROWEST_M = 6.0, 0.02  # weight of the centre of mass at the edge of what carries
 _STATED_SIGMA_DEG = 4.0  # what the file says gives way less than what it leaves open
-_ON_FLOOR = ("heel", "ball_inner", "ball_outer", "toe", "kneecap", "knuckle_index", "fingertip", "elbow_tip")
+_ON_FLOOR = (
+    "heel", "heel_edge", "ball_inner", "ball_outer", "toe", "toe_tip", "toe_top", "instep", "kneecap", "shin",
+    "knuckle_index", "knuckle_little", "fingertip", "thumb", "elbow_tip", "forearm_under",
+)  # fmt: skip
 _NOTHING: Mapping[str, float] = {}
 _TOLERANCE_M, _MEETING_TOLERANCE_M = 0.005, 0.06
 

@@ -1,0 +1,134 @@
+"""How deep the dressed surface of a body goes into the floor, into things, and into itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+from scipy.spatial import cKDTree
+
+from gluteus.body.joints import SIDES
+from gluteus.figure.model import Model
+from gluteus.figure.picture.props import Block
+from gluteus.figure.shape.surface import Surface, normals
+from gluteus.figure.skin import BONES
+
+# What is this near to another piece at rest grows out of it, or folds over it: an armpit, the inside of a thigh.
+_GROWN_TOGETHER_M = 0.06
+_BURIED_M = 0.004
+_RIM_RINGS = 2
+_ARM = ("hand", "forearm", "upper_arm")
+_LOWER_LEG = ("shank", "foot")
+
+
+def piece_of(bone: str) -> str:
+    """The piece of the body that a bone carries: trunk, head, or a part of a limb with its side."""
+    name = bone.removeprefix("half_").replace("toes", "foot")
+    return name if name == "head" or name[:-2] in (*_ARM, *_LOWER_LEG, "thigh") else "trunk"
+
+
+def strangers() -> Iterator[tuple[str, str]]:
+    """Pieces that may meet in a movement, and must not enter each other."""
+    for side, other in (SIDES, SIDES[::-1]):
+        legs = [f"{part}_{end}" for part in ("thigh", *_LOWER_LEG) for end in SIDES]
+        yield from ((f"{part}_{side}", piece) for part in _ARM for piece in ("trunk", "head", *legs))
+        yield from ((f"hand_{side}", f"{part}_{other}") for part in ("hand", "forearm"))
+        across = [leg for leg in legs if leg.endswith(other)]
+        yield from ((f"{part}_{side}", piece) for part in _LOWER_LEG for piece in ("trunk", *across))
+
+
+@dataclass(frozen=True)
+class Anatomy:
+    """Which vertices are which piece, and which of them may press on which other piece."""
+
+    model: Model
+
+    @cached_property
+    def vertices_of(self) -> dict[str, np.ndarray]:
+        """Vertices of each piece that can be seen: where closed parts overlap, their ends lie inside each other."""
+        seen = np.where(self._buried(), "", self._pieces())
+        return {name: np.flatnonzero(seen == name) for name in np.unique(seen) if name}
+
+    def _pieces(self) -> np.ndarray:
+        strongest = self.model.skin.weights.argmax(axis=1)
+        bones = self.model.skin.bones[np.arange(len(strongest)), strongest]
+        return np.array([piece_of(bone) for bone in BONES])[bones]
+
+    @cached_property
+    def rim(self) -> np.ndarray:
+        """Vertices where a piece ends and another goes on: what is nearest to them may be inside neither."""
+        codes = np.unique(self._pieces(), return_inverse=True)[1]
+        triangles, rim = self.model.surface.triangles, np.zeros(len(codes), bool)
+        for ring in range(_RIM_RINGS):
+            corners = rim[triangles] if ring else codes[triangles] != codes[triangles[:, :1]]
+            rim[triangles[corners.any(axis=1)]] = True
+        return rim
+
+    def _buried(self) -> np.ndarray:
+        surface = self.model.surface
+        a, b, _ = surface.triangles.T
+        links = coo_array((np.ones(len(a)), (a, b)), shape=2 * (len(surface.vertices),))
+        count, part = connected_components(links, directed=False)
+        outward, buried = normals(surface), np.zeros(len(part), bool)
+        for number in range(count):
+            own, others = np.flatnonzero(part == number), np.flatnonzero(part != number)
+            if len(others):
+                buried[own] = _inside(surface, outward, own, others)[0] > _BURIED_M
+        return buried
+
+    @cached_property
+    def may_press(self) -> list[tuple[str, str, np.ndarray]]:
+        """(piece, other piece, vertices of the first that are well away from the second at rest)."""
+        rest, found = self.model.surface.vertices, []
+        for piece, other in strangers():
+            away, _ = cKDTree(rest[self.vertices_of[other]]).query(rest[self.vertices_of[piece]])
+            found.append((piece, other, self.vertices_of[piece][away > _GROWN_TOGETHER_M]))
+        return found
+
+    def in_floor(self, surface: Surface) -> Iterator[tuple[str, str, float]]:
+        """(piece, "floor", metres) of the deepest vertex of each piece."""
+        for piece, numbers in self.vertices_of.items():
+            yield piece, "floor", float(-surface.vertices[numbers, 1].min())
+
+    def in_blocks(self, surface: Surface, blocks: dict[str, list[Block]]) -> Iterator[tuple[str, str, float]]:
+        """The same for boxes by name. What holds a thing is let be: fingers close round it."""
+        for name, boxes in blocks.items():
+            for block in boxes:
+                deep = depth_in(block, surface.vertices)
+                for piece, numbers in self.vertices_of.items() if deep.any() else ():
+                    if not (name == "dumbbell" and piece.startswith("hand")):
+                        yield piece, name, float(deep[numbers].max())
+
+    def in_itself(self, surface: Surface) -> Iterator[tuple[str, str, float]]:
+        """The same for pieces of the body in each other."""
+        places, outward = surface.vertices, normals(surface)
+        limits = {name: (places[n].min(axis=0), places[n].max(axis=0)) for name, n in self.vertices_of.items()}
+        for piece, other, numbers in self.may_press:
+            (low, high), (other_low, other_high) = limits[piece], limits[other]
+            if (low < other_high).all() and (high > other_low).all():
+                near = numbers[((places[numbers] > other_low) & (places[numbers] < other_high)).all(axis=1)]
+                if len(near):
+                    inside, nearest = _inside(surface, outward, near, self.vertices_of[other])
+                    yield piece, other, float(np.where(self.rim[nearest], 0, inside).max())
+
+
+def _inside(
+    surface: Surface, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Metres that some vertices lie inside of the surface at the nearest of others (below 0 outside), and those."""
+    places = surface.vertices
+    distance, nearest = cKDTree(places[others]).query(places[numbers])
+    away = places[numbers] - places[others[nearest]]
+    inside = np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)
+    return inside, others[nearest]
+
+
+def depth_in(block: Block, places: np.ndarray) -> np.ndarray:
+    """Metres from each place (v, 3) inside a box to its nearest face, 0 outside. Boxes stand on their lower face."""
+    half = np.array(block.size_m) / 2
+    local = (places - np.array(block.middle_m)) @ block.axes
+    room = half - np.abs(local)
+    room[:, 1] = np.where(room[:, 1] > 0, half[1] - local[:, 1], 0)
+    return np.maximum(room.min(axis=1), 0)
