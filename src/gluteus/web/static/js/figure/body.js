@@ -13,6 +13,8 @@ const ROLES = ["steadies", "helps", "main"];   // later ones are painted over ea
 const NO_MUSCLE = new Color(-1, -1, -1);
 const SHADOW_OPACITY = 0.1;
 const BREATH_M = 0.0035;
+const PIECE_OVER = -300;     // steps of the depth buffer: about a millimetre
+const HAIR_OVER = -1500;
 const EVERY_NTH_VERTEX = 24;
 const UNTURNED = new Quaternion();
 const CLEARLY_FAR_M = 0.1;
@@ -146,8 +148,8 @@ export class Body {
     const defines = { BONE_COUNT: bones };
     const surface = new ShaderMaterial({
       uniforms, defines, vertexShader: bodyVertex, fragmentShader: bodyFragment,
-      // Pieces overlap where they meet; one of them has to win.
-      polygonOffset: !piece.header.joints, polygonOffsetFactor: -2, polygonOffsetUnits: -2,
+      // Pieces overlap where they meet: hair lies over the head, head and hands over the body.
+      polygonOffset: !piece.header.joints, polygonOffsetUnits: isHair ? HAIR_OVER : PIECE_OVER,
     });
     const outline = flat(outlineVertex, { ...this.#shared, ...paint(palette.line, 1) }, { side: BackSide });
     const shadow = flat(shadowVertex, paint(palette.shade, SHADOW_OPACITY), {

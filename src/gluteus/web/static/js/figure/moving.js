@@ -3,6 +3,7 @@
 import {
   ColorManagement, LinearSRGBColorSpace, Quaternion, Scene, Vector3, WebGLRenderer,
 } from "../../vendor/three/three.module.min.js";
+import { drawsInSoftware } from "./able.js";
 import { Body } from "./body.js";
 import { Clip } from "./clip.js";
 import { pieceIn } from "./mesh.js";
@@ -122,7 +123,9 @@ export class MovingFigure {
   #begin(told, pieces, colours) {
     this.#clip = new Clip(told);
     this.#turns = Array.from({ length: this.#clip.jointCount }, () => new Quaternion());
-    this.#renderer = new WebGLRenderer({ canvas: this.#canvas, antialias: true, alpha: true, stencil: true });
+    this.#renderer = new WebGLRenderer({
+      canvas: this.#canvas, antialias: !drawsInSoftware(), alpha: true, stencil: true,
+    });
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
     this.#body = new Body(pieces, colours, told.muscles);
     this.#props = propsOf(told.props, told.view.aim_m);

@@ -117,7 +117,7 @@ export const outlineVertex = /* glsl */ `
     ${BREATHING}
     vec4 seen = modelViewMatrix * vec4(transformed, 1.0);
     vec2 aside = (projectionMatrix * modelViewMatrix * vec4(objectNormal, 0.0)).xy;
-    seen.z -= 0.012;
+    seen.z -= 0.02;
     gl_Position = projectionMatrix * seen;
     gl_Position.xy += aside / max(length(aside), 1e-6) * pixel * width_px * gl_Position.w;
   }`;
