@@ -25,7 +25,7 @@ from gluteus.figure.parts import Parts
 from gluteus.figure.picture.files import writing
 from gluteus.figure.picture.paint import AT_FIRST, Painter
 from gluteus.figure.picture.plate import Scene, around
-from gluteus.figure.picture.props import blocks_of
+from gluteus.figure.picture.props import Block, blocks_of, carried, held_of
 from gluteus.movement import Camera, Clip, Rig, solve_clip
 from gluteus.movement.kinematics import Array
 from gluteus.movement.landmarks import in_picture
@@ -119,6 +119,7 @@ class _Stage:
     painter: Painter
     positions_m: Array
     rotations: Array
+    things: tuple[tuple[str, Block], ...]
 
     @classmethod
     def of(cls, exercise: Exercise, model: Model, clip: Clip, look: Look, take: Take) -> "_Stage":
@@ -137,13 +138,16 @@ class _Stage:
         camera = Camera.framing(view, around(room_taken, solid), _DISTANCE_M, aspect)
         scene = Scene(model, surfaces[0], camera, props=blocks)
         painter = Painter.of(scene, take.width_px, take.height_px, take.finer, look=look, indoors=True)
-        return cls(model, camera, painter, pose.positions_m, pose.rotations)
+        things = held_of(movement.props, clip.skeleton)
+        return cls(model, camera, painter, pose.positions_m, pose.rotations, things)
 
     def picture(self, number: int) -> bytes:
         """Frame `number` as JPEG."""
-        surface = self.model.standing(self.positions_m[number], self.rotations[number])
+        places, turns = self.positions_m[number], self.rotations[number]
+        held = carried(self.things, places, turns)
+        painted = self.painter.paint(self.model.standing(places, turns), held)
         jpeg = BytesIO()
-        Image.fromarray(self.painter.paint(surface)).save(jpeg, "JPEG", quality=_QUALITY)
+        Image.fromarray(painted).save(jpeg, "JPEG", quality=_QUALITY)
         return jpeg.getvalue()
 
 

@@ -15,7 +15,7 @@ from gluteus.figure.picture.coat import rgb
 from gluteus.figure.picture.ground import PAPER
 from gluteus.figure.picture.paint import Painter, Picture
 from gluteus.figure.picture.plate import Scene, around
-from gluteus.figure.picture.props import blocks_of
+from gluteus.figure.picture.props import Block, blocks_of, carried, held_of
 from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.surface import Surface
 from gluteus.figure.stills import Shot, shots_of
@@ -44,15 +44,17 @@ def paintings_of(
     wanted = tuple(names) or movement.key_postures
     shot = _shot(exercise, skeleton, wanted[0])
     model = parts.model(look.hair, movement.hands)
-    surfaces = _surfaces(shot, model, skeleton)
-    every = np.vstack([surface.vertices for surface in surfaces.values()])
+    things = held_of(movement.props, skeleton)
+    standing = _standing(shot, model, skeleton, things)
+    every = np.vstack([surface.vertices for surface, _ in standing.values()])
+    held = [block for _, blocks in standing.values() for block in blocks]
     props = blocks_of(movement.props, (every.min(axis=0) + every.max(axis=0)) / 2)
     view = replace(shot.view, azimuth=shot.view.azimuth + round_by_deg)
-    camera, width_px = _framing(view, around(every, props), pixels_per_m)
+    camera, width_px = _framing(view, around(every, (*props, *held)), pixels_per_m)
     roles = {name: share.role for name, share in exercise.muscles.items()}
-    scene = Scene(model, surfaces[wanted[0]], camera, roles, props)
+    scene = Scene(model, standing[wanted[0]][0], camera, roles, props)
     painter = Painter.of(scene, width_px, round(width_px * camera.aspect), look=look)
-    return {name: painter.paint(surfaces[name]) for name in wanted}
+    return {name: painter.paint(*standing[name]) for name in wanted}
 
 
 def beside_each_other(pictures: Iterable[Picture], gap_px: int) -> Picture:
@@ -69,11 +71,14 @@ def _shot(exercise: Exercise, skeleton: Skeleton, name: str) -> Shot:
     return replace(shot, angles={key: shot.angles[key] for key in keys}) if name in keys else shot
 
 
-def _surfaces(shot: Shot, model: Model, skeleton: Skeleton) -> dict[str, Surface]:
+def _standing(
+    shot: Shot, model: Model, skeleton: Skeleton, things: tuple[tuple[str, Block], ...]
+) -> dict[str, tuple[Surface, tuple[Block, ...]]]:
+    """The body in every posture of a shot, and the things that its hands hold there."""
     pose = Rig.of(skeleton).pose(np.array(list(shot.angles.values())))
     return {
-        name: model.standing(pose.positions_m[number], pose.rotations[number])
-        for number, name in enumerate(shot.angles)
+        name: (model.standing(places, turns), carried(things, places, turns))
+        for name, places, turns in zip(shot.angles, pose.positions_m, pose.rotations, strict=True)
     }
 
 

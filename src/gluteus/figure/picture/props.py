@@ -59,7 +59,7 @@ class Block:
     @property
     def colours(self) -> list[str]:
         """Of each of its triangles."""
-        return [toned(self.colour, tone) for _, _, tone in _FACES] * 2
+        return [toned(self.colour, _tone(self.axes @ np.array(outward))) for _, outward in _FACES] * 2
 
     def faces_seen(self, camera: Camera) -> list[tuple[Points, str]]:
         """The faces that look at the camera: their corners (4, 3) and their tone as a colour."""
@@ -98,9 +98,7 @@ def held_of(props: tuple[Prop, ...], skeleton: Skeleton) -> tuple[tuple[str, Blo
 
 def carried(held: tuple[tuple[str, Block], ...], positions_m: Points, rotations: Points) -> tuple[Block, ...]:
     """What is held, in the room, when the joints stand at `positions_m` (22, 3) and `rotations` (22, 3, 3)."""
-    return tuple(
-        block.carried(positions_m[INDEX[joint]], rotations[INDEX[joint]]) for joint, block in held
-    )
+    return tuple(block.carried(positions_m[INDEX[joint]], rotations[INDEX[joint]]) for joint, block in held)
 
 
 def _mat(prop: Prop, middle_m: Points) -> Iterator[Block]:
