@@ -15,7 +15,7 @@ from gluteus.body.joints import INDEX, JOINTS
 from gluteus.catalogue import Exercise
 from gluteus.figure.moving.coding import Whole
 from gluteus.figure.moving.mesh import MUSCLES_SHOWN
-from gluteus.figure.picture.props import Block, blocks_of
+from gluteus.figure.picture.props import Block, blocks_of, held_of
 from gluteus.movement import Clip, Rig, mistaken, solve_clip
 from gluteus.movement.kinematics import Array
 from gluteus.movement.postures import movement_of
@@ -54,6 +54,10 @@ def track_of(exercise: Exercise, clip: Clip) -> str:
             _told(block, adrift=block.flat and not any(prop.at_m))
             for prop in movement.props
             for block in blocks_of((prop,), np.zeros(3))
+        ],
+        "held": [
+            {"joint": INDEX[joint], **_told(block, adrift=False)}
+            for joint, block in held_of(movement.props, clip.skeleton)
         ],
     }
     return json.dumps(told, separators=(",", ":"))

@@ -107,6 +107,11 @@ export class Body {
     this.#shadeFarLimbs(towards);
   }
 
+  /** Puts something into a hand: it goes with the joint from then on. */
+  carry(joint, thing) {
+    this.#frame.bones[joint].add(thing);
+  }
+
   /** How many device pixels the canvas has, and how thick an outline is on it. */
   resize(width, height, outline_px) {
     this.#shared.pixel.value.set(2 / width, 2 / height);

@@ -7,7 +7,7 @@ import { drawsInSoftware } from "./able.js";
 import { Body } from "./body.js";
 import { Clip } from "./clip.js";
 import { pieceIn } from "./mesh.js";
-import { propsOf } from "./props.js";
+import { Props } from "./props.js";
 import { View } from "./view.js";
 
 const LONGEST_STEP_S = 0.1;   // a tab that slept does not jump
@@ -128,8 +128,9 @@ export class MovingFigure {
     });
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
     this.#body = new Body(pieces, colours, told.muscles);
-    this.#props = propsOf(told.props, told.view.aim_m);
-    this.#scene.add(this.#body.group, this.#props);
+    this.#props = new Props(told.props, told.view.aim_m);
+    for (const { joint, ...block } of told.held) this.#body.carry(joint, this.#props.box(block));
+    this.#scene.add(this.#body.group, this.#props.group);
     this.#view = new View(told.view);
     this.#view.hold(this.#room());
     this.#show();

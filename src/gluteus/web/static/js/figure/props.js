@@ -1,4 +1,4 @@
-/* The chair, the step, the mat: boxes in the tones of the stills. */
+/* The chair, the step, the mat, the dumbbells: boxes in the tones of the stills. */
 
 import { BoxGeometry, Color, Group, Mesh, MeshBasicMaterial, Vector3 } from "../../vendor/three/three.module.min.js";
 
@@ -6,23 +6,34 @@ import { BoxGeometry, Color, Group, Mesh, MeshBasicMaterial, Vector3 } from "../
 const TONES = [0.86, 0.86, 1, 0.8, 0.93, 0.93];
 const TOP = 2;
 
-/** A group of boxes out of a clip's props; what has no place lies under `aim_m`. `dispose` frees them. */
-export function propsOf(blocks, [aimLeft_m, , aimForward_m]) {
-  const group = new Group();
-  for (const { middle_m, size_m, colour, flat, adrift } of blocks) {
+/** What stands around, in `group`; what has no place lies under `aim_m`. `box` makes more, for the hands. */
+export class Props {
+  group = new Group();
+  #boxes = [];
+
+  constructor(blocks, [aimLeft_m, , aimForward_m]) {
+    for (const block of blocks) {
+      const box = this.box(block);
+      if (block.adrift) box.position.add(new Vector3(aimLeft_m, 0, aimForward_m));
+      this.group.add(box);
+    }
+  }
+
+  box({ middle_m, size_m, colour, flat }) {
     const materials = TONES.map((tone, face) => new MeshBasicMaterial({
       color: new Color(colour).multiplyScalar(tone), depthWrite: !flat, visible: !flat || face === TOP,
     }));
     const box = new Mesh(new BoxGeometry(...size_m), materials);
     box.position.set(...middle_m);
-    if (adrift) box.position.add(new Vector3(aimLeft_m, 0, aimForward_m));
     box.renderOrder = flat ? 0 : 2;
-    group.add(box);
+    this.#boxes.push(box);
+    return box;
   }
-  return Object.assign(group, { dispose: () => group.children.forEach(free) });
-}
 
-function free({ geometry, material }) {
-  geometry.dispose();
-  for (const one of material) one.dispose();
+  dispose() {
+    for (const { geometry, material } of this.#boxes) {
+      geometry.dispose();
+      for (const one of material) one.dispose();
+    }
+  }
 }
