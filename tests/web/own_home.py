@@ -7,4 +7,4 @@ from gluteus.web import pictures
 def restart() -> None:
     open_catalogue.cache_clear()
     pictures.stills.cache_clear()
-    pictures._digest.cache_clear()
+    pictures.baked_digest.cache_clear()
