@@ -5,6 +5,7 @@ GluteusError
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
+├── TrackingError           nothing can be counted: no [count], or landmarks that are none
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 └── ServerError             the server cannot start: port in use, folder not writable, database broken
@@ -31,6 +32,10 @@ class NotInCatalogue(CatalogueError):  # noqa: N818  a name that says what happe
 
 class MovementError(GluteusError):
     """No body can take a posture as its file describes it."""
+
+
+class TrackingError(GluteusError):
+    """Nothing can be counted in this exercise, or from these landmarks."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from gluteus.catalogue.count import Count
 from gluteus.catalogue.movement import Movement
 from gluteus.catalogue.rules import Between, NotEmpty, Pattern, Rising
 from gluteus.catalogue.tempo import TEMPO_REGEX, Tempo
@@ -173,6 +174,7 @@ class Exercise:
     kit: KitNeeds = field(default_factory=KitNeeds)
     cautions: Mapping[Condition, Caution] = field(default_factory=dict)
     movement: Movement | None = None
+    count: Count | None = None
 
     @property
     def tempo(self) -> Tempo:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
+from gluteus.catalogue.count import check_count
 from gluteus.catalogue.exercise import CompendiumCode, Exercise
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
 from gluteus.catalogue.movement_check import check_movement
@@ -128,6 +129,11 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
         raise place.inside(f"dose.{exercise.measure}").error("is missing, though `measure` asks for it")
     if exercise.movement is not None:
         check_movement(exercise.movement, exercise.measure, place.inside("movement"))
+    if exercise.count is not None:
+        check_count(exercise.count, exercise.movement, place.inside("count"))
+        _must_exist(
+            filter(None, [exercise.count.source]), catalogue.references, place.inside("count.source"), "reference"
+        )
 
 
 def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:
