@@ -132,7 +132,10 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
     if exercise.count is not None:
         check_count(exercise.count, exercise.movement, place.inside("count"))
         _must_exist(
-            filter(None, [exercise.count.source]), catalogue.references, place.inside("count.source"), "reference"
+            filter(None, [exercise.count.source]),
+            catalogue.references,
+            place.inside("count.source"),
+            "reference",
         )
 
 
