@@ -32,8 +32,9 @@ format: .venv-test/ready ## Let ruff mend what it can
 pictures: .venv-test/ready chromium ## Take the README's picture from the running product
 	.venv-test/bin/python tools/pictures.py
 
-bake: .venv-test/ready ## Draw the figure anew where a movement or the figure changed
+bake: .venv-test/ready ## Draw the figure and derive the norms of counting anew where something changed
 	.venv-test/bin/python -m gluteus.figure.bake
+	.venv-test/bin/python -m gluteus.tracking.bake
 
 generate: .venv-test/ready ## Write the schemas and docs/cli.md anew
 	COLUMNS=90 .venv-test/bin/python tools/generate.py

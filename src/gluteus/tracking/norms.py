@@ -1,18 +1,18 @@
 """What the camera reads at rest and at work: the file's postures, solved and shown to the camera it asks for.
 
 Solving needs numpy and takes a tenth to half a second, so the norms of our own files are baked into norms.json;
-a person's own file is solved when its first set begins. `python -m gluteus.tracking.norms` bakes them anew.
+a person's own file is solved when its set begins. bake.py bakes them anew.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue import Exercise
 from gluteus.errors import TrackingError
 
 BAKED = Path(__file__).parent / "norms.json"
@@ -57,7 +57,7 @@ def norm_of(exercise: Exercise) -> Norm:
         raise TrackingError(
             f"{exercise.slug}: has no [count], so the camera does not know what to follow. Add one to its file."
         )
-    kept = _baked().get(exercise.slug)
+    kept = baked().get(exercise.slug)
     if kept and kept["digest"] == digest_of(exercise):
         return _from_json(kept)
     return _solved(exercise)
@@ -70,8 +70,12 @@ def _solved(exercise: Exercise) -> Norm:
 
 
 @cache
-def _baked() -> Mapping[str, Any]:
-    return json.loads(BAKED.read_text(encoding="utf-8")) if BAKED.exists() else {}
+def baked() -> Mapping[str, Any]:
+    """What is kept in norms.json, by slug."""
+    if not BAKED.exists():
+        return {}
+    kept: dict[str, Any] = json.loads(BAKED.read_text(encoding="utf-8"))
+    return kept
 
 
 def digest_of(exercise: Exercise) -> str:
@@ -87,13 +91,3 @@ def _from_json(kept: Mapping[str, Any]) -> Norm:
     )
     low, high = kept["trunk_lean_deg"]
     return Norm(kept["view"], kept["lifts_first"], kept["passes_per_rep"], kept["rep_s"], (low, high), parts)
-
-
-def bake() -> dict[str, Any]:
-    """The norm of every exercise that is counted, as it is kept."""
-    counted = [one for one in open_catalogue().exercises.values() if one.count]
-    return {one.slug: {"digest": digest_of(one), **asdict(_solved(one))} for one in counted}
-
-
-if __name__ == "__main__":
-    BAKED.write_text(json.dumps(bake(), indent=1) + "\n", encoding="utf-8")
