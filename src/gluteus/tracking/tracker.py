@@ -18,6 +18,9 @@ _READY_AFTER_S, _LOST_AFTER_S = 0.3, 1.0
 _FLICKER_S = 0.25  # so long a gap interrupts nothing
 _TRUNK_TIME_CONSTANT_S = 2.0
 _LEAN_TOLERANCE_DEG = 35.0  # the view of a camera that stands somewhere else
+_FORESHORTENED = (
+    1.0  # shoulders wider than the trunk is long: the trunk points at the camera and leans anyhow
+)
 _WRONG_POSTURE = "not in position"
 _NOBODY = "nobody in the picture"
 
@@ -112,6 +115,8 @@ class SetTracker:
         self._trunk += share * (trunk - self._trunk)
         self._width += share * (shoulder_width(points, self._trunk) - self._width)
         low, high = self._lean_deg
+        if self._width > _FORESHORTENED:
+            return None
         return None if low <= CHANNELS["trunk_lean"].measure(points, trunk) <= high else _WRONG_POSTURE
 
     def _wait(self, time_s: float, points: Points) -> None:

@@ -93,8 +93,11 @@ class Repetitions:
         """The same part comes again before all others: what it makes of the cycle that waits."""
         if self._small(number, cycle):
             return None
-        if self._small(number, self._pending[number][0]) and len(self._pending) > 1:
-            del self._pending[number]  # the others still wait for a whole one
+        others = [other for other in self._pending if other != number]
+        if self._small(number, self._pending[number][0]) and any(
+            not self._small(other, self._pending[other][0]) for other in others
+        ):
+            del self._pending[number]  # another part is whole and still waits for this one
             return None
         return self._attempt()
 
