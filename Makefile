@@ -32,8 +32,9 @@ format: .venv-test/ready ## Let ruff mend what it can
 pictures: .venv-test/ready chromium ## Take the README's picture from the running product
 	.venv-test/bin/python tools/pictures.py
 
-bake: .venv-test/ready ## Draw the figure anew where a movement or the figure changed
+bake: .venv-test/ready ## Draw the figure and derive the norms of counting anew where something changed
 	.venv-test/bin/gluteus bake --ours
+	.venv-test/bin/python -m gluteus.tracking.bake
 
 sheets: .venv-test/ready ## Paint the contact sheets of docs/pictures: every exercise from two sides
 	.venv-test/bin/python tools/sheets.py

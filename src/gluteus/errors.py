@@ -7,6 +7,7 @@ GluteusError
 ├── MovementError           no body can take this posture: names posture, contact and by how much
 ├── FigureError             the figure has no such body, hair or colour
 ├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
+├── TrackingError           nothing can be counted: no [count], or landmarks that are none
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 ├── HomeError               the data folder cannot be found, made or written to
@@ -42,6 +43,10 @@ class FigureError(GluteusError):
 
 class PictureError(GluteusError):
     """A picture or film cannot be made or written."""
+
+
+class TrackingError(GluteusError):
+    """Nothing can be counted in this exercise, or from these landmarks."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

@@ -104,7 +104,9 @@ class Anatomy:
     def in_itself(self, surface: Surface) -> Iterator[tuple[str, str, float]]:
         """The same for pieces of the body in each other."""
         places, outward = surface.vertices, normals(surface)
-        limits = {name: (places[n].min(axis=0), places[n].max(axis=0)) for name, n in self.vertices_of.items()}
+        limits = {
+            name: (places[n].min(axis=0), places[n].max(axis=0)) for name, n in self.vertices_of.items()
+        }
         for piece, other, numbers in self.may_press:
             (low, high), (other_low, other_high) = limits[piece], limits[other]
             if (low < other_high).all() and (high > other_low).all():

@@ -79,7 +79,7 @@ class Block:
 
 def blocks_of(props: tuple[Prop, ...], middle_m: Points) -> tuple[Block, ...]:
     """The standing props of a file as boxes; a mat without a place lies under the middle (3,) of the movement."""
-    makers = {"mat": _mat, "step": _step, "chair": _chair, "wall": _wall}
+    makers = {"mat": _mat, "step": _step, "chair": _chair, "wall": _wall, "bar": _bar}
     return tuple(
         block for prop in props if prop.kind in makers for block in makers[prop.kind](prop, middle_m)
     )
@@ -131,6 +131,11 @@ def _wall(prop: Prop, _: Points) -> Iterator[Block]:
     yield _standing(prop, (0, size[1] / 2, away * size[2] / 2), size, _WALL)
     size = (_WALL_WIDE_M, _SKIRTING_HIGH_M, _SKIRTING_THICK_M)
     yield _standing(prop, (0, size[1] / 2, -away * size[2] / 2), size, _SKIRTING)
+
+
+def _bar(prop: Prop, _: Points) -> Iterator[Block]:
+    """A bar overhead; its height is that of its middle."""
+    yield _standing(prop, (0, prop.height_m, 0), (1.1, 0.03, 0.03), _BAR)
 
 
 def _dumbbell(grip_m: Vector) -> Iterator[Block]:

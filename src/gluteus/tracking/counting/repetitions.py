@@ -1,0 +1,169 @@
+"""Which cycles make repetitions: all parts once, each as far as this person goes; graded again as a set goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gluteus.tracking.counting.cycles import Cycle
+from gluteus.tracking.counting.follower import Follower
+from gluteus.tracking.norms import Norm
+from gluteus.tracking.signal.frame import Points
+
+_EXPECTED_RANGE = 0.8  # of the norm, until this person has shown their own
+_OWN_AFTER = 3
+_UPPER_QUANTILE = 0.75
+_WHOLE = 0.6  # of the person's own range; between half and three quarters
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What may be a repetition: the cycle of each part, None for a part that did not come, and the side."""
+
+    cycles: tuple[Cycle | None, ...]
+    side: str
+
+    @property
+    def done(self) -> tuple[Cycle, ...]:
+        return tuple(cycle for cycle in self.cycles if cycle is not None)
+
+    @property
+    def start_s(self) -> float:
+        return min(cycle.start_s for cycle in self.done)
+
+    @property
+    def end_s(self) -> float:
+        return max(cycle.end_s for cycle in self.done)
+
+
+class Repetitions:
+    """One per set: gathers the cycles of all parts.
+
+    none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
+                                 └── the same part again ──> some, and an attempt without the others
+    """
+
+    __slots__ = ("_followers", "_norm", "_passes", "_pending", "_ranges", "attempts")
+
+    def __init__(self, norm: Norm) -> None:
+        self._norm = norm
+        self._followers = tuple(Follower(part, norm.rep_s / norm.passes_per_rep) for part in norm.parts)
+        self._ranges: tuple[list[float], ...] = tuple([] for _ in norm.parts)
+        self._pending: dict[int, tuple[Cycle, str]] = {}
+        self._passes: list[Cycle] = []
+        self.attempts: list[Attempt] = []
+
+    @property
+    def first(self) -> Follower:
+        """The part that tempo and range are measured on."""
+        return self._followers[0]
+
+    def follow(self, time_s: float, points: Points, trunk: float) -> Attempt | None:
+        made = None
+        for number, follower in enumerate(self._followers):
+            cycle = follower.follow(time_s, points, trunk)
+            if cycle is not None:
+                made = self._take(number, cycle, follower.side()) or made
+        return made
+
+    def forget(self) -> None:
+        """Somebody left: what had begun is closed if it was nearly done."""
+        for number, follower in enumerate(self._followers):
+            cycle = follower.finish()
+            if cycle is not None:
+                self._take(number, cycle, follower.side())
+            follower.forget()
+        self._passes.clear()
+
+    def finish(self) -> None:
+        """The set is over; a part that waits for the others leaves a half repetition."""
+        self.forget()
+        if self._pending:
+            self._attempt()
+
+    def _take(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
+        self._ranges[number].append(cycle.range)
+        whole = self._with_all_passes(number, cycle)
+        if whole is None:
+            return None
+        made = self._make_room(number, whole) if number in self._pending else None
+        if number not in self._pending:
+            self._pending[number] = (whole, side)
+        return self._attempt() if self._complete() else made
+
+    def _make_room(self, number: int, cycle: Cycle) -> Attempt | None:
+        """The same part comes again before all others: what it makes of the cycle that waits."""
+        if self._small(number, cycle):
+            return None
+        others = [other for other in self._pending if other != number]
+        if self._small(number, self._pending[number][0]) and any(
+            not self._small(other, self._pending[other][0]) for other in others
+        ):
+            del self._pending[number]  # another part is whole and still waits for this one
+            return None
+        return self._attempt()
+
+    def _small(self, number: int, cycle: Cycle) -> bool:
+        return cycle.range < least_share(self._norm, number) * _upper(self._ranges[number])
+
+    def _complete(self) -> bool:
+        """All parts are there and whole; a movement of one part is always complete."""
+        if len(self._followers) == 1:
+            return True
+        return len(self._pending) == len(self._followers) and not any(
+            self._small(number, cycle) for number, (cycle, _) in self._pending.items()
+        )
+
+    def _with_all_passes(self, number: int, cycle: Cycle) -> Cycle | None:
+        """One cycle out of as many as a repetition passes through the top; small ones are no passes."""
+        if self._norm.passes_per_rep == 1:
+            return cycle
+        if len(self._ranges[number]) > _OWN_AFTER and self._small(number, cycle):
+            return None
+        self._passes.append(cycle)
+        if len(self._passes) < self._norm.passes_per_rep:
+            return None
+        first, last = self._passes[0], self._passes[-1]
+        range_ = min(one.range for one in self._passes)
+        self._passes.clear()
+        return Cycle(first.start_s, first.top_s, last.end_s, range_)
+
+    def _attempt(self) -> Attempt:
+        waiting = [self._pending.get(number) for number in range(len(self._followers))]
+        sides = [one[1] for one in waiting if one is not None and one[1] != "both"]
+        attempt = Attempt(tuple(one and one[0] for one in waiting), sides[-1] if sides else "both")
+        self._pending.clear()
+        self.attempts.append(attempt)
+        return attempt
+
+
+def own_ranges(attempts: Sequence[Attempt], parts: int) -> tuple[float, ...]:
+    """How far this person goes in each part: the upper quantile of their own cycles."""
+    cycles = [[cycle for one in attempts if (cycle := one.cycles[part])] for part in range(parts)]
+    return tuple(_upper([cycle.range for cycle in of_part]) for of_part in cycles)
+
+
+def _upper(ranges: Sequence[float]) -> float:
+    known = sorted([*ranges, _EXPECTED_RANGE] if len(ranges) < _OWN_AFTER else ranges)
+    return known[int(_UPPER_QUANTILE * (len(known) - 1) + 0.5)]
+
+
+def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
+    """The range of each part as a share of the person's own; 0 for a part that did not come."""
+    return tuple(
+        cycle.range / usual if cycle is not None else 0.0
+        for cycle, usual in zip(attempt.cycles, own, strict=True)
+    )
+
+
+def least_share(norm: Norm, number: int) -> float:
+    """How far a part must go, as a share of the person's own range; of several parts each file says it."""
+    return norm.parts[number].at_least if len(norm.parts) > 1 else _WHOLE
+
+
+def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:
+    """Why it is no whole repetition, in words; None where it is one."""
+    for number, (part, share) in enumerate(zip(norm.parts, shares(attempt, own), strict=True)):
+        if share == 0:
+            return f"{part.name} missing"
+        if share < least_share(norm, number):
+            return "range too small" if len(norm.parts) == 1 else f"{part.name} too small"
+    return None
