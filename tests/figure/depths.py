@@ -68,8 +68,9 @@ class Anatomy:
 
     def _buried(self) -> np.ndarray:
         surface = self.model.surface
-        a, b, _ = surface.triangles.T
-        links = coo_array((np.ones(len(a)), (a, b)), shape=2 * (len(surface.vertices),))
+        first, second, third = surface.triangles.T
+        edges = np.concatenate([first, second]), np.concatenate([second, third])
+        links = coo_array((np.ones(len(edges[0])), edges), shape=2 * (len(surface.vertices),))
         count, part = connected_components(links, directed=False)
         outward, buried = normals(surface), np.zeros(len(part), bool)
         for number in range(count):

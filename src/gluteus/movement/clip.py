@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from gluteus.body import Skeleton
+from gluteus.body.joints import UP
 from gluteus.catalogue import Exercise, Tempo
 from gluteus.movement.contacts import Touch
 from gluteus.movement.kinematics import Array, Rig
@@ -23,6 +24,7 @@ from gluteus.movement.timing import Knot, eased, knots
 
 FRAMES_PER_S = 30.0
 _ROUNDS = 12
+_NEAR_FLOOR_M = 0.1  # contacts move the wish by less than that
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ def _planted(rig: Rig, wish: Array, kept: list[tuple[Touch, ...]], homes: dict[T
     weight = np.array([row.weight for row in rows]).reshape(1, len(held), 3) * on[..., None]
     goal = np.array([row.goal_m for row in rows]).reshape(1, len(held), 3)
     points, heights = low_points(rig)
+    lowest_m = rig.landmarks_m(rig.pose(wish))[:, points, UP].min(axis=0)
+    points, heights = points[lowest_m < _NEAR_FLOOR_M], heights[lowest_m < _NEAR_FLOOR_M]
     low = np.broadcast_to(heights, (len(wish), len(points)))
     problem = Problem(
         wish,

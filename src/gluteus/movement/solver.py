@@ -23,6 +23,7 @@ _SIGMA_DEG = {
 }  # fmt: skip
 _PLACE_SIGMA_M = 0.3
 _OVERSTEP_PER_DEG = 1.0
+_NEAR_M = 0.01  # what is this near above its lowest height is in the way of a step
 _ENOUGH, _EASE, _LEAST_DAMPING, _STUCK = 1e-7, 0.2, 1e-8, 1e4
 
 
@@ -126,8 +127,9 @@ class _State:
 def solve(rig: Rig, problem: Problem, start: Array, rounds: int = 40) -> Array:
     """The postures (n, 49) that minimise the problem's cost, from `start` (n, 49)."""
     state, damping = _State.of(rig, problem, start), np.full(len(start), 1e-3)
+    careful = np.zeros(len(start), dtype=bool)
     for _ in range(rounds):
-        slope, curve = _normal_equations(rig, problem, state)
+        slope, curve = _normal_equations(rig, problem, state, careful)
         diagonal = np.einsum("nii->ni", curve)
         diagonal += damping[:, None] * diagonal  # a view: this damps `curve` itself
         step = np.linalg.solve(curve, slope[..., None])[..., 0]
@@ -137,17 +139,23 @@ def solve(rig: Rig, problem: Problem, start: Array, rounds: int = 40) -> Array:
         damping = np.where(better, np.maximum(damping * _EASE, _LEAST_DAMPING), damping / _EASE)
         settled = np.where(better, gained < _ENOUGH * (1 + state.cost), damping > _STUCK)
         state = state.where(better, tried)
+        careful = ~better  # it ran into the floor: the next step shall see it coming
         if settled.all():
             break
     return state.angles
 
 
-def _normal_equations(rig: Rig, problem: Problem, state: _State) -> tuple[Array, Array]:
-    """Half the gradient (n, 49) and half of Gauss and Newton's second derivative (n, 49, 49) of the cost."""
+def _normal_equations(
+    rig: Rig, problem: Problem, state: _State, careful: NDArray[np.bool_]
+) -> tuple[Array, Array]:
+    """Half the gradient (n, 49) and half of Gauss and Newton's second derivative (n, 49, 49) of the cost.
+
+    `careful` (n,) postures also count what is still a little above its lowest height.
+    """
     beyond = overstepped(state.angles)
     slope = (state.angles - problem.wish) / problem.sigma**2 + _OVERSTEP_PER_DEG**2 * beyond
     softness = 1 / problem.sigma**2 + _OVERSTEP_PER_DEG**2 * (beyond != 0)
-    goals, lows = _goal_rows(rig, problem, state), _low_rows(rig, problem, state)
+    goals, lows = _goal_rows(rig, problem, state), _low_rows(rig, problem, state, careful)
     rows, errors = (np.concatenate(parts, axis=1) for parts in zip(goals, lows, strict=True))
     turned = rows.transpose(0, 2, 1)
     curve = turned @ rows
@@ -165,8 +173,10 @@ def _goal_rows(rig: Rig, problem: Problem, state: _State) -> tuple[Array, Array]
     return weighted, (problem.weight * problem.errors(state.marks_m)).reshape(count, size)
 
 
-def _low_rows(rig: Rig, problem: Problem, state: _State) -> tuple[Array, Array]:
-    """Weighted derivative (n, k, 49) and error (n, k) of what has sunk too low."""
+def _low_rows(rig: Rig, problem: Problem, state: _State, careful: NDArray[np.bool_]) -> tuple[Array, Array]:
+    """Weighted derivative (n, k, 49) and error (n, k) of what has sunk too low, or is about to."""
     sunk = problem.sunk(state.marks_m)
+    above_m = state.marks_m[:, problem.low_points, UP] - problem.low_m
+    counts = above_m < np.where(careful, _NEAR_M, 0.0)[:, None]
     upward = rig.jacobian(state.pose, state.marks_m, problem.low_points)[:, :, UP]
-    return upward * (problem.low_weight * (sunk < 0))[..., None], problem.low_weight * sunk
+    return upward * (problem.low_weight * counts)[..., None], problem.low_weight * sunk

@@ -1,4 +1,4 @@
-"""The few things that people train with, as boxes: what the figure lies, stands or steps on, and what it holds."""
+"""The few things that people train with, as boxes: what the figure stands, lies or sits on, and holds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -78,7 +78,7 @@ class Block:
 
 
 def blocks_of(props: tuple[Prop, ...], middle_m: Points) -> tuple[Block, ...]:
-    """The standing props of a file as boxes; a mat without a place lies under the middle (3,) of the movement."""
+    """The standing props of a file as boxes; a mat without a place lies under the movement's middle (3,)."""
     makers = {"mat": _mat, "step": _step, "chair": _chair, "wall": _wall, "bar": _bar}
     return tuple(
         block for prop in props if prop.kind in makers for block in makers[prop.kind](prop, middle_m)
@@ -97,7 +97,7 @@ def held_of(props: tuple[Prop, ...], skeleton: Skeleton) -> tuple[tuple[str, Blo
 
 
 def carried(held: tuple[tuple[str, Block], ...], positions_m: Points, rotations: Points) -> tuple[Block, ...]:
-    """What is held, in the room, when the joints stand at `positions_m` (22, 3) and `rotations` (22, 3, 3)."""
+    """What is held, in the room, with the joints at `positions_m` (22, 3) and `rotations` (22, 3, 3)."""
     return tuple(block.carried(positions_m[INDEX[joint]], rotations[INDEX[joint]]) for joint, block in held)
 
 
@@ -111,7 +111,7 @@ def _step(prop: Prop, _: Points) -> Iterator[Block]:
 
 
 def _chair(prop: Prop, _: Points) -> Iterator[Block]:
-    """Four legs, a seat, and a back of two posts with a slat and, on top, the rail that a hand closes round."""
+    """Four legs, a seat, and a back of two posts, a slat and the rail that a hand closes round."""
     seat_m, back_m, half = prop.height_m, SEAT_TO_TOP_OF_BACK_M, SEAT_HALF_DEPTH_M
     side = half - _POST_M / 2
     for x in (-side, side):
