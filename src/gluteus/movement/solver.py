@@ -173,9 +173,7 @@ def _goal_rows(rig: Rig, problem: Problem, state: _State) -> tuple[Array, Array]
     return weighted, (problem.weight * problem.errors(state.marks_m)).reshape(count, size)
 
 
-def _low_rows(
-    rig: Rig, problem: Problem, state: _State, careful: NDArray[np.bool_]
-) -> tuple[Array, Array]:
+def _low_rows(rig: Rig, problem: Problem, state: _State, careful: NDArray[np.bool_]) -> tuple[Array, Array]:
     """Weighted derivative (n, k, 49) and error (n, k) of what has sunk too low, or is about to."""
     sunk = problem.sunk(state.marks_m)
     above_m = state.marks_m[:, problem.low_points, UP] - problem.low_m

@@ -93,9 +93,7 @@ def held_of(props: tuple[Prop, ...], skeleton: Skeleton) -> tuple[tuple[str, Blo
 
 def carried(held: tuple[tuple[str, Block], ...], positions_m: Points, rotations: Points) -> tuple[Block, ...]:
     """What is held, in the room, when the joints stand at `positions_m` (22, 3) and `rotations` (22, 3, 3)."""
-    return tuple(
-        block.carried(positions_m[INDEX[joint]], rotations[INDEX[joint]]) for joint, block in held
-    )
+    return tuple(block.carried(positions_m[INDEX[joint]], rotations[INDEX[joint]]) for joint, block in held)
 
 
 def _mat(prop: Prop, middle_m: Points) -> Iterator[Block]:
