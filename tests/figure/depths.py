@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from scipy.sparse import coo_array
+from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from gluteus.body.joints import SIDES
 from gluteus.figure.model import Model
 from gluteus.figure.picture.props import Block
-from gluteus.figure.shape.surface import Surface, normals
+from gluteus.figure.shape.surface import Surface
 from gluteus.figure.skin import BONES
 
-# What is this near to another piece at rest grows out of it, or folds over it: an armpit, the inside of a thigh.
+# What is this near to another piece at rest grows out of it or folds over it: armpits, the inside of thighs.
 _GROWN_TOGETHER_M = 0.06
 _BURIED_M = 0.004
 _RIM_RINGS = 2
@@ -47,14 +47,9 @@ class Anatomy:
 
     @cached_property
     def vertices_of(self) -> dict[str, np.ndarray]:
-        """Vertices of each piece that can be seen: where closed parts overlap, their ends lie inside each other."""
+        """Vertices of each piece that can be seen: where closed parts overlap, their ends are hidden."""
         seen = np.where(self._buried(), "", self._pieces())
         return {name: np.flatnonzero(seen == name) for name in np.unique(seen) if name}
-
-    def _pieces(self) -> np.ndarray:
-        strongest = self.model.skin.weights.argmax(axis=1)
-        bones = self.model.skin.bones[np.arange(len(strongest)), strongest]
-        return np.array([piece_of(bone) for bone in BONES])[bones]
 
     @cached_property
     def rim(self) -> np.ndarray:
@@ -65,19 +60,6 @@ class Anatomy:
             corners = rim[triangles] if ring else codes[triangles] != codes[triangles[:, :1]]
             rim[triangles[corners.any(axis=1)]] = True
         return rim
-
-    def _buried(self) -> np.ndarray:
-        surface = self.model.surface
-        first, second, third = surface.triangles.T
-        edges = np.concatenate([first, second]), np.concatenate([second, third])
-        links = coo_array((np.ones(len(edges[0])), edges), shape=2 * (len(surface.vertices),))
-        count, part = connected_components(links, directed=False)
-        outward, buried = normals(surface), np.zeros(len(part), bool)
-        for number in range(count):
-            own, others = np.flatnonzero(part == number), np.flatnonzero(part != number)
-            if len(others):
-                buried[own] = _inside(surface, outward, own, others)[0] > _BURIED_M
-        return buried
 
     @cached_property
     def may_press(self) -> list[tuple[str, str, np.ndarray]]:
@@ -96,15 +78,15 @@ class Anatomy:
     def in_blocks(self, surface: Surface, blocks: dict[str, list[Block]]) -> Iterator[tuple[str, str, float]]:
         """The same for boxes by name. What holds a thing is let be: fingers close round it."""
         for name, boxes in blocks.items():
-            for block in boxes:
-                deep = depth_in(block, surface.vertices)
+            if boxes:
+                deep = depth_in(boxes, surface.vertices)
                 for piece, numbers in self.vertices_of.items() if deep.any() else ():
                     if not (name == "dumbbell" and piece.startswith("hand")):
                         yield piece, name, float(deep[numbers].max())
 
     def in_itself(self, surface: Surface) -> Iterator[tuple[str, str, float]]:
         """The same for pieces of the body in each other."""
-        places, outward = surface.vertices, normals(surface)
+        places, outward = surface.vertices, self._outward(surface.vertices)
         limits = {
             name: (places[n].min(axis=0), places[n].max(axis=0)) for name, n in self.vertices_of.items()
         }
@@ -113,25 +95,63 @@ class Anatomy:
             if (low < other_high).all() and (high > other_low).all():
                 near = numbers[((places[numbers] > other_low) & (places[numbers] < other_high)).all(axis=1)]
                 if len(near):
-                    inside, nearest = _inside(surface, outward, near, self.vertices_of[other])
+                    inside, nearest = _inside(places, outward, near, self.vertices_of[other])
                     yield piece, other, float(np.where(self.rim[nearest], 0, inside).max())
+
+    def _pieces(self) -> np.ndarray:
+        strongest = self.model.skin.weights.argmax(axis=1)
+        bones = self.model.skin.bones[np.arange(len(strongest)), strongest]
+        return np.array([piece_of(bone) for bone in BONES])[bones]
+
+    def _buried(self) -> np.ndarray:
+        places = self.model.surface.vertices
+        first, second, third = self.model.surface.triangles.T
+        edges = np.concatenate([first, second]), np.concatenate([second, third])
+        links = coo_array((np.ones(len(edges[0])), edges), shape=2 * (len(places),))
+        count, part = connected_components(links, directed=False)
+        outward, buried = self._outward(places), np.zeros(len(part), bool)
+        for number in range(count):
+            own, others = np.flatnonzero(part == number), np.flatnonzero(part != number)
+            if len(others):
+                buried[own] = _inside(places, outward, own, others)[0] > _BURIED_M
+        return buried
+
+    @cached_property
+    def _corners(self) -> csr_array:
+        """(v, t): which triangles meet in a vertex."""
+        triangles = self.model.surface.triangles
+        numbers = np.repeat(np.arange(len(triangles)), 3)
+        shape = len(self.model.surface.vertices), len(triangles)
+        return coo_array((np.ones(triangles.size), (triangles.reshape(-1), numbers)), shape=shape).tocsr()
+
+    def _outward(self, places: np.ndarray) -> np.ndarray:
+        """Unit normals (v, 3)."""
+        a, b, c = (places[self.model.surface.triangles[:, corner]] for corner in range(3))
+        summed = self._corners @ np.cross(b - a, c - a)
+        return summed / np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-12)
 
 
 def _inside(
-    surface: Surface, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
+    places: np.ndarray, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Metres that some vertices lie inside of the surface at the nearest of others (below 0 outside), and those."""
-    places = surface.vertices
+    """Metres of some vertices inside the surface at the nearest of others (below 0 outside), and those."""
     distance, nearest = cKDTree(places[others]).query(places[numbers])
     away = places[numbers] - places[others[nearest]]
     inside = np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)
     return inside, others[nearest]
 
 
-def depth_in(block: Block, places: np.ndarray) -> np.ndarray:
-    """Metres from each place (v, 3) inside a box to its nearest face, 0 outside. Boxes stand on their lower face."""
-    half = np.array(block.size_m) / 2
-    local = (places - np.array(block.middle_m)) @ block.axes
-    room = half - np.abs(local)
-    room[:, 1] = np.where(room[:, 1] > 0, half[1] - local[:, 1], 0)
-    return np.maximum(room.min(axis=1), 0)
+def depth_in(boxes: list[Block], places: np.ndarray) -> np.ndarray:
+    """Metres from each place (v, 3) inside one of the boxes to its nearest face, 0 outside of all.
+
+    Boxes stand on their lower face: nothing comes in from below.
+    """
+    corners, deep = np.concatenate([box.corners for box in boxes]), np.zeros(len(places))
+    near = np.flatnonzero(((places > corners.min(axis=0)) & (places < corners.max(axis=0))).all(axis=1))
+    for box in boxes:
+        half = np.array(box.size_m) / 2
+        local = (places[near] - np.array(box.middle_m)) @ box.axes
+        room = half - np.abs(local)
+        room[:, 1] = np.where(room[:, 1] > 0, half[1] - local[:, 1], 0)
+        deep[near] = np.maximum(deep[near], room.min(axis=1))
+    return deep
