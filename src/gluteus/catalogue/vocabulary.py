@@ -165,6 +165,7 @@ HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", 
 MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
 
 BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
+HALVES = {"A": "first half", "B": "second half"}
 SHAPES = {"full": "Full", "standard": "Standard", "short": "Short"}
 ROUTINE_KINDS = {
     "workout": "Workout",
@@ -199,6 +200,7 @@ PropKind = Annotated[str, OneOf("prop", PROPS)]
 HandShape = Annotated[str, OneOf("hand shape", HAND_SHAPES)]
 MovementPhase = Annotated[str, OneOf("phase", MOVEMENT_PHASES)]
 BlockKind = Annotated[str, OneOf("block", BLOCKS)]
+Half = Annotated[str, OneOf("half", HALVES)]
 Shape = Annotated[str, OneOf("shape", SHAPES)]
 RoutineKind = Annotated[str, OneOf("routine kind", ROUTINE_KINDS)]
 Confidence = Annotated[str, OneOf("confidence", CONFIDENCE)]
