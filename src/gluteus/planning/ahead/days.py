@@ -61,6 +61,16 @@ class Cast:
     def shares(self) -> tuple[Share, ...]:
         return tuple(role.share for role in self.roles.values())
 
+    @property
+    def extra(self) -> Share | None:
+        """The share of the accessory."""
+        return self.accessory.share if self.accessory else None
+
+    @property
+    def credits(self) -> tuple[Mapping[str, float], ...]:
+        """What the exercises bring, whoever they are."""
+        return tuple(share.credits for share in self.shares)
+
     def role(self, place: str) -> Role:
         if self.accessory is not None and place == self.accessory.share.place:
             return self.accessory

@@ -146,24 +146,29 @@ def _missing(number: int, ahead: _Ahead, asked: Asked) -> Iterator[Reason]:
 
 
 def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -> _Filled:
-    """Sets for the days, and for each day its targets, those of later days after imagined earlier ones."""
+    """Sets and targets for the days. A later day is asked for as if the earlier ones went as asked, so the rest
+    of the week is allotted anew where an imagined day led to an exercise that brings other sets.
+    """
     climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
     for workout in ahead.performed:
         climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
     half = half_of(ahead.performed[-1], climbs, asked.setting) if ahead.performed else ahead.now.last_half
-    cast = cast_of(climbs, week, ahead.earliest, asked)
+    limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead.earliest, asked)
     frames = frames_of(placed, week, half, cast, asked)
-    limits = _limits(ahead, week, asked)
-    accessory = cast.accessory.share if cast.accessory else None
-    allotted = allot(frames, cast.shares, accessory, limits)
+    rest = allot(frames, cast.shares, cast.extra, limits)
     made: list[DayPlan] = []
-    for day, frame, sets in zip(placed, frames, allotted, strict=True):
-        if sets:
-            first = not ahead.forecast and not made
-            made.append(day_plan(day, frame, sets, cast, week, asked, first=first))
-            climbs, half = _as_asked(climbs, cast, sets, day.on, week), frame.part
-            cast = cast_of(climbs, week, ahead.earliest, asked)
-    return _Filled(tuple(made), climbs, half, _expected(limits, allotted, cast))
+    for number, (day, frame) in enumerate(zip(placed, frames, strict=True)):
+        sets = rest.pop(0)
+        limits = _with(limits, sets, cast)
+        if not sets:
+            continue
+        first = not ahead.forecast and not made
+        made.append(day_plan(day, frame, sets, cast, week, asked, first=first))
+        climbs, half, before = _as_asked(climbs, cast, sets, day.on, week), frame.part, cast.credits
+        cast = cast_of(climbs, week, ahead.earliest, asked)
+        if cast.credits != before:
+            rest = allot(frames[number + 1 :], cast.shares, cast.extra, limits)
+    return _Filled(tuple(made), climbs, half, {muscle: round(limits.done[muscle], 2) for muscle in GLUTEALS})
 
 
 def _limits(ahead: _Ahead, week: Week, asked: Asked) -> Limits:
@@ -188,13 +193,12 @@ def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> C
     return {**climbs, **{role.key: imagined(role.climb, on, week) for role in roles}}
 
 
-def _expected(limits: Limits, allotted: Sequence[Sets], cast: Cast) -> dict[str, float]:
-    """Effective sets of the week by muscle if it goes as the last ones did."""
-    planned = [(cast.role(place).share, number) for sets in allotted for place, number in sets.items()]
-    return {
-        muscle: round(
-            limits.done[muscle] + limits.factor * sum(share.of(muscle) * number for share, number in planned),
-            2,
-        )
-        for muscle in GLUTEALS
-    }
+def _with(limits: Limits, sets: Sets, cast: Cast) -> Limits:
+    """The limits after a day that is worth what the last ones were."""
+    roles = [(cast.role(place).share, number) for place, number in sets.items()]
+    worth = {muscle: sum(share.of(muscle) * number for share, number in roles) for muscle in GLUTEALS}
+    return replace(
+        limits,
+        done={muscle: limits.done[muscle] + limits.factor * worth[muscle] for muscle in GLUTEALS},
+        usual_sets=min(limits.usual_sets or sum(sets.values()), sum(sets.values())),
+    )

@@ -5,7 +5,7 @@ the week stays within its target, or on until it reaches it. Last, day by day: i
 week would still stay below its ceiling, the light day below six tenths of the others, the day within its time.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -61,9 +61,10 @@ def allot(
 ) -> list[Sets]:
     """Sets by place for each day, in order."""
     week = _Week(frames, shares, accessory, limits)
-    week.take_until(lambda: week.expected(_MAXIMUS) <= limits.target[_MAXIMUS] + _SLACK)
+    week.keep_target()
+    week.ease_light_days()
     week.add_accessories()
-    week.take_until(lambda: week.expected(_MAXIMUS) <= limits.target[_MAXIMUS] + _SLACK)
+    week.keep_target()
     week.add_rounds()
     week.ease_light_days()
     week.keep_ceilings()
@@ -93,9 +94,9 @@ class _Week:
         planned = sum(self.nominal(day, muscle) for day in self.days)
         return self.limits.done.get(muscle, 0.0) + planned * self.limits.factor
 
-    def take_until(self, enough: Callable[[], bool]) -> None:
+    def keep_target(self) -> None:
         """Sets off one by one: from the fullest day, what the week has most of, and of that the least credit."""
-        while not enough():
+        while self.expected(_MAXIMUS) > self.limits.target[_MAXIMUS] + _SLACK:
             day = max(self.days, key=lambda one: self.nominal(one, _MAXIMUS), default={})
             if not self._take_one(day):
                 return
@@ -145,7 +146,7 @@ class _Week:
     def _candidates(self) -> Iterator[tuple[Sets, str]]:
         room = self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK
         for day, frame in zip(self.days, self.frames, strict=True):
-            if frame.light:
+            if frame.light and sum(day.values()) + 1 > self._most_light_sets():
                 continue
             for place, share in self.shares.items():
                 if frame.part in ("full", share.half) and share is not self.accessory:
@@ -169,13 +170,15 @@ class _Week:
 
     def ease_light_days(self) -> None:
         """The light day keeps at most six tenths of the sets of the others."""
-        others = [
-            sum(day.values()) for day, frame in zip(self.days, self.frames, strict=True) if not frame.light
-        ]
-        usual = min(others, default=self.limits.usual_sets)
         for day, frame in zip(self.days, self.frames, strict=True):
-            while frame.light and sum(day.values()) > LIGHT_SHARE * usual and self._take_one(day):
+            while frame.light and sum(day.values()) > self._most_light_sets() and self._take_one(day):
                 pass
+
+    def _most_light_sets(self) -> float:
+        """Six tenths of the smallest other day, done or to come."""
+        pairs = zip(self.days, self.frames, strict=True)
+        others = [sum(day.values()) for day, frame in pairs if not frame.light]
+        return LIGHT_SHARE * min(filter(None, [*others, self.limits.usual_sets]), default=0)
 
     def keep_ceilings(self) -> None:
         """No day may carry the week over its ceiling, even if all its sets came near to the last repetition."""
