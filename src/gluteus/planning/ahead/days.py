@@ -100,7 +100,7 @@ def cast_of(climbs: Climbs, week: Week, on: date, asked: Asked) -> Cast:
 
 
 def _share(place: str, half: Part, climb: Climb, setting: Setting) -> Share:
-    return share_of(place, half, climb.exercise, climb.rung, climb.amount, setting.catalogue, setting.trainee)
+    return share_of(place, half, climb.exercise, climb.rung, climb.amount, setting=setting)
 
 
 def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | None:

@@ -44,8 +44,7 @@ def decide(
         rir = max(rir, _LIGHT_RIR)
     used = {climb.exercise for climb in now.climbs.values()}
     terms = Terms(
-        setting.catalogue,
-        setting.trainee,
+        setting.ladders,
         rir,
         LANDMARKS[level].most_reps,
         lambda slug: slug in used or stopped_until(slug, history.pains, now.monday) is not None,

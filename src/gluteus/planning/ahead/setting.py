@@ -7,7 +7,7 @@ from functools import lru_cache
 from gluteus.catalogue import Catalogue, Exercise, Tempo
 from gluteus.catalogue.vocabulary import GLUTEALS, SHAPES
 from gluteus.planning.fit import plan_workout
-from gluteus.planning.progression.rungs import rungs
+from gluteus.planning.progression.rungs import Ladders, ladders
 from gluteus.planning.suitability import objection
 from gluteus.planning.week.allot import Part, Share
 from gluteus.planning.week.effective import gluteal_credits
@@ -34,14 +34,21 @@ class Setting:
     warm-up, cardio and cool-down by shape, the longest shape first.
     """
 
-    catalogue: Catalogue
-    trainee: Trainee
+    ladders: Ladders
     routine: str
     places: tuple[Place, ...]
     ladder_of: Mapping[str, str]
     accessory: str | None
     around_s: Mapping[str, float]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.ladders.catalogue
+
+    @property
+    def trainee(self) -> Trainee:
+        return self.ladders.trainee
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +66,7 @@ def setting_of(catalogue: Catalogue, routine: str, trainee: Trainee) -> Setting:
         for half in [halves.get(item.instead_of or item.exercise, "full")]
     )
     return Setting(
-        catalogue,
-        trainee,
+        ladders(catalogue, trainee),
         routine,
         places,
         dict(_ladders(places, catalogue)),
@@ -116,17 +122,17 @@ def _around_s(items: tuple[PlannedItem, ...], catalogue: Catalogue) -> float:
 
 
 @lru_cache(maxsize=4096)
-def share_of(
-    place: str, half: Part, slug: str, rung: int, amount: int, catalogue: Catalogue, trainee: Trainee
-) -> Share:
+def share_of(place: str, half: Part, slug: str, rung: int, amount: int, *, setting: Setting) -> Share:
     """What one set of each side of this exercise brings and takes."""
-    exercise = catalogue.exercise(slug)
-    how = rungs(slug, catalogue, trainee)[rung]
-    rep_s = Tempo.parse(how.tempo).rep_s
-    one_side_s = all_reps(amount, exercise) * rep_s if exercise.measure == "reps" else float(amount)
+    exercise, how = setting.catalogue.exercise(slug), setting.ladders.rungs(slug)[rung]
+    one_side_s = float(amount)
+    if exercise.measure == "reps":
+        one_side_s = all_reps(amount, exercise) * Tempo.parse(how.tempo).rep_s
     rest_s = exercise.dose.rest_s[1] - how.rest_less_s
     set_s = len(sides(exercise)) * (one_side_s + _SWITCH_S) + rest_s
-    return Share(place, dict(zip(GLUTEALS, gluteal_credits(slug, catalogue), strict=True)), half, set_s)
+    return Share(
+        place, dict(zip(GLUTEALS, gluteal_credits(slug, setting.catalogue), strict=True)), half, set_s
+    )
 
 
 def stand_in(slug: str, setting: Setting, taken: set[str]) -> str | None:

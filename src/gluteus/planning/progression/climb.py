@@ -12,7 +12,7 @@ from datetime import date
 from gluteus.catalogue import Catalogue
 from gluteus.planning.progression.pain import hurts
 from gluteus.planning.progression.performance import Performance
-from gluteus.planning.progression.rungs import FULL, Rung, load_name, moves, rungs
+from gluteus.planning.progression.rungs import FULL, Ladders, Rung, load_name
 from gluteus.planning.reason import Fact, Reason
 from gluteus.planning.suitability import objection
 from gluteus.planning.workout import Trainee
@@ -50,21 +50,28 @@ class Climb:
 class Terms:
     """What a climb is judged by: who climbs, what may be climbed to, and the dose of the level."""
 
-    catalogue: Catalogue
-    trainee: Trainee
+    ladders: Ladders
     rir: int
     most_reps: int
     closed: Callable[[str], bool] = lambda _slug: False
 
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.ladders.catalogue
+
+    @property
+    def trainee(self) -> Trainee:
+        return self.ladders.trainee
+
     def rung(self, climb: Climb) -> Rung:
-        return rungs(climb.exercise, self.catalogue, self.trainee)[climb.rung]
+        return self.ladders.rungs(climb.exercise)[climb.rung]
 
 
 def first_climb(exercise: str, amount: int | None, on: date, terms: Terms) -> Climb:
     """Before anything was done. Who needs care begins with a shorter range."""
     limited = terms.catalogue.exercise(exercise).cautions.keys() & terms.trainee.conditions
     number = 0 if limited else FULL
-    rung = rungs(exercise, terms.catalogue, terms.trainee)[number]
+    rung = terms.ladders.rungs(exercise)[number]
     start = min(rung.top, max(rung.low, amount or rung.low))
     return Climb(exercise, number, start, on, Reason("first_time", {"amount": start, "rir": terms.rir}))
 
@@ -91,7 +98,7 @@ def after(climb: Climb, done: Performance, terms: Terms) -> Climb:
 
 def _chosen(done: Performance, terms: Terms) -> Climb:
     name = terms.catalogue.exercise(done.exercise).name
-    rung = rungs(done.exercise, terms.catalogue, terms.trainee)[FULL]
+    rung = terms.ladders.rungs(done.exercise)[FULL]
     return Climb(done.exercise, FULL, rung.low, done.on, Reason("chosen", {"name": name}))
 
 
@@ -143,11 +150,11 @@ def _same_rung(climb: Climb, done: Performance, terms: Terms) -> Climb:
 def up(climb: Climb, on: date, terms: Terms) -> Climb:
     """One change that makes it harder; where there is none, the reason says what is missing."""
     number = climb.rung + 1
-    alike = rungs(climb.exercise, terms.catalogue, terms.trainee)
-    if number >= moves(climb.exercise, terms.catalogue, terms.trainee):
+    alike = terms.ladders.rungs(climb.exercise)
+    if number >= terms.ladders.moves(climb.exercise):
         harder = _harder(climb.exercise, terms)
         if harder is not None:
-            low = rungs(harder, terms.catalogue, terms.trainee)[FULL].low
+            low = terms.ladders.rungs(harder)[FULL].low
             name = terms.catalogue.exercise(harder).name
             return Climb(harder, FULL, low, on, Reason("harder_move", {"name": name}))
     if number >= len(alike):
@@ -187,7 +194,7 @@ def _down(climb: Climb, done: Performance, terms: Terms, reason: Reason) -> Clim
     )
     number = climb.rung - 1
     if climb.rung <= FULL and easier is not None:
-        return _landed(easier, moves(easier, terms.catalogue, terms.trainee) - 1, done, terms, reason)
+        return _landed(easier, terms.ladders.moves(easier) - 1, done, terms, reason)
     if number < 0:
         low = terms.rung(climb).low
         again = Climb(climb.exercise, 0, low, climb.since, Reason("already_easiest", {"amount": low}))
@@ -196,5 +203,5 @@ def _down(climb: Climb, done: Performance, terms: Terms, reason: Reason) -> Clim
 
 
 def _landed(slug: str, number: int, done: Performance, terms: Terms, reason: Reason) -> Climb:
-    rung = rungs(slug, terms.catalogue, terms.trainee)[number]
+    rung = terms.ladders.rungs(slug)[number]
     return Climb(slug, number, rung.low, done.on, reason)

@@ -41,17 +41,32 @@ class Rung:
 FULL = 1  # the rung on which everybody begins who needs no shorter range
 
 
-@lru_cache(maxsize=4096)
-def rungs(slug: str, catalogue: Catalogue, trainee: Trainee) -> tuple[Rung, ...]:
-    """All rungs of an exercise for this trainee."""
-    return tuple(_rungs(catalogue.exercise(slug), trainee))
+class Ladders:
+    """The rungs of every exercise for one trainee, worked out when they are first asked for; one per trainee."""
+
+    def __init__(self, catalogue: Catalogue, trainee: Trainee) -> None:
+        self.catalogue, self.trainee = catalogue, trainee
+        self._rungs: dict[str, tuple[Rung, ...]] = {}
+        self._moves: dict[str, int] = {}
+
+    def rungs(self, slug: str) -> tuple[Rung, ...]:
+        """All rungs of an exercise, easiest first."""
+        if slug not in self._rungs:
+            self._rungs[slug] = tuple(_rungs(self.catalogue.exercise(slug), self.trainee))
+        return self._rungs[slug]
+
+    def moves(self, slug: str) -> int:
+        """How many rungs come before a harder exercise does."""
+        if slug not in self._moves:
+            own = ("range", "full", "tempo", "pause")
+            self._moves[slug] = sum(rung.change in own for rung in self.rungs(slug))
+        return self._moves[slug]
 
 
-@lru_cache(maxsize=4096)
-def moves(slug: str, catalogue: Catalogue, trainee: Trainee) -> int:
-    """How many rungs come before a harder exercise does."""
-    alike = rungs(slug, catalogue, trainee)
-    return sum(rung.change in ("range", "full", "tempo", "pause") for rung in alike)
+@lru_cache(maxsize=256)
+def ladders(catalogue: Catalogue, trainee: Trainee) -> Ladders:
+    """The ladders of this trainee, kept while they are in use."""
+    return Ladders(catalogue, trainee)
 
 
 def _rungs(exercise: Exercise, trainee: Trainee) -> Iterator[Rung]:

@@ -9,7 +9,7 @@ from gluteus.planning.history import History
 from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
 from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.progression.performance import performances
-from gluteus.planning.progression.rungs import Rom
+from gluteus.planning.progression.rungs import Rom, ladders
 from gluteus.planning.reason import Reason
 from gluteus.planning.suitability import care
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
@@ -88,8 +88,7 @@ def next_target(
     level = level_after(trainee.level, trained)
     rir = rir_for(trainee, level, trained)
     terms = Terms(
-        catalogue,
-        trainee,
+        ladders(catalogue, trainee),
         rir,
         LANDMARKS[level].most_reps,
         closed=lambda slug: stopped_until(slug, history.pains, today) is not None,

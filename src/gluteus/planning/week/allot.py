@@ -68,7 +68,31 @@ def allot(
     week.add_rounds()
     week.ease_light_days()
     week.keep_ceilings()
-    return week.days
+    return [day.sets for day in week.days]
+
+
+@dataclass(slots=True)
+class _Day:
+    """The sets of a day while they are being allotted, and what they come to; one per day."""
+
+    frame: Frame
+    sets: Sets = field(default_factory=dict)
+    number: int = 0
+    maximus: float = 0.0
+    seconds: float = 0.0
+
+    def change(self, share: Share, by: int) -> None:
+        self.sets[share.place] = self.sets.get(share.place, 0) + by
+        if not self.sets[share.place]:
+            del self.sets[share.place]
+        self.number += by
+        self.maximus += by * share.of(_MAXIMUS)
+        self.seconds += by * share.set_s
+
+    def fits(self, share: Share) -> bool:
+        """Whether one more set stays within the credit and the time of a workout."""
+        credit = self.maximus + share.of(_MAXIMUS)
+        return credit <= MOST_CREDIT_OF_A_WORKOUT and self.seconds + share.set_s <= self.frame.main_s
 
 
 class _Week:
@@ -77,121 +101,107 @@ class _Week:
     def __init__(
         self, frames: Sequence[Frame], shares: Sequence[Share], accessory: Share | None, limits: Limits
     ) -> None:
-        self.frames, self.limits, self.accessory = frames, limits, accessory
-        self.shares = {share.place: share for share in (*shares, *filter(None, [accessory]))}
-        self.order = {place: number for number, place in enumerate(self.shares)}
-        self.days: list[Sets] = [
-            {share.place: 1 for share in shares if frame.part in ("full", share.half)} for frame in frames
-        ]
-        for frame, day in zip(frames, self.days, strict=True):
-            self._shorten(day, frame, MOST_CREDIT_OF_A_WORKOUT)
+        self.limits, self.accessory = limits, accessory
+        self.shares = {share.place: share for share in shares}
+        self.order = {share.place: number for number, share in enumerate(shares)}
+        self.often = dict.fromkeys(self.shares, 0)
+        self.nominal = dict.fromkeys((_MAXIMUS, _MEDIUS, _MINIMUS), 0.0)
+        self.days = [_Day(frame) for frame in frames]
+        for day in self.days:
+            for share in shares:
+                if day.frame.part in ("full", share.half):
+                    self._change(day, share, 1)
+        for day in self.days:
+            self._shorten(day, MOST_CREDIT_OF_A_WORKOUT)
 
-    def nominal(self, day: Sets, muscle: str) -> float:
-        return sum(sets * self.shares[place].of(muscle) for place, sets in day.items())
+    def _change(self, day: _Day, share: Share, by: int) -> None:
+        day.change(share, by)
+        self.often[share.place] = self.often.get(share.place, 0) + by
+        for muscle in self.nominal:
+            self.nominal[muscle] += by * share.of(muscle)
 
     def expected(self, muscle: str) -> float:
         """Effective sets of the week if it goes as the last ones did."""
-        planned = sum(self.nominal(day, muscle) for day in self.days)
-        return self.limits.done.get(muscle, 0.0) + planned * self.limits.factor
+        return self.limits.done.get(muscle, 0.0) + self.nominal[muscle] * self.limits.factor
 
     def keep_target(self) -> None:
         """Sets off one by one: from the fullest day, what the week has most of, and of that the least credit."""
-        while self.expected(_MAXIMUS) > self.limits.target[_MAXIMUS] + _SLACK:
-            day = max(self.days, key=lambda one: self.nominal(one, _MAXIMUS), default={})
-            if not self._take_one(day):
+        while self.days and self.expected(_MAXIMUS) > self.limits.target[_MAXIMUS] + _SLACK:
+            if not self._take_one(max(self.days, key=lambda day: day.maximus)):
                 return
 
-    def _take_one(self, day: Sets) -> bool:
-        spare = [place for place in day if self.accessory is None or place != self.accessory.place]
-        if len(spare) + sum(day[place] - 1 for place in spare) <= 1:
+    def _take_one(self, day: _Day) -> bool:
+        """One set less, never the last one and never the accessory."""
+        spare = [place for place in day.sets if place in self.shares]
+        if sum(day.sets[place] for place in spare) <= 1:
             return False
-        place = min(spare, key=self._dispensable)
-        self._less(day, place)
+        self._change(day, self.shares[min(spare, key=self._dispensable)], -1)
         return True
 
     def _dispensable(self, place: str) -> tuple[float, ...]:
         """Smallest first: often in the week, of little credit, late in the routine."""
-        often = sum(day.get(place, 0) for day in self.days)
-        return (-often, self.shares[place].of(_MAXIMUS), -self.order[place])
-
-    @staticmethod
-    def _less(day: Sets, place: str) -> None:
-        day[place] -= 1
-        if not day[place]:
-            del day[place]
+        return (-self.often[place], self.shares[place].of(_MAXIMUS), -self.order[place])
 
     def add_accessories(self) -> None:
-        """Sets of the accessory, spread over the days that are not light, until the smaller glutes have enough."""
+        """Sets of the accessory on the days that are not light, until the smaller glutes have enough."""
         if self.accessory is None:
             return
-        days = [day for day, frame in zip(self.days, self.frames, strict=True) if not frame.light]
-        for _ in range(_MOST_ACCESSORIES):
+        days = [day for day in self.days if not day.frame.light]
+        for number in range(_MOST_ACCESSORIES):
             for day in days:
-                if not self._wanting():
+                if not self._wanting(self.accessory):
                     return
-                if self._fits(day, self.accessory.place):
-                    day[self.accessory.place] = day.get(self.accessory.place, 0) + 1
+                if day.sets.get(self.accessory.place, 0) <= number and day.fits(self.accessory):
+                    self._change(day, self.accessory, 1)
 
-    def _wanting(self) -> bool:
-        has_one = any(self.accessory and self.accessory.place in day for day in self.days)
+    def _wanting(self, accessory: Share) -> bool:
         short = any(self.expected(muscle) < self.limits.target[muscle] for muscle in (_MEDIUS, _MINIMUS))
-        return short or (self.limits.direct and not has_one)
+        return short or (self.limits.direct and not self.often.get(accessory.place))
 
     def add_rounds(self) -> None:
         """Second and third sets, on the emptiest day and for what the week has least of, up to the target."""
         while candidates := list(self._candidates()):
-            day, place = min(candidates, key=self._welcome)
-            day[place] = day.get(place, 0) + 1
+            day, share = min(candidates, key=self._welcome)
+            self._change(day, share, 1)
 
-    def _candidates(self) -> Iterator[tuple[Sets, str]]:
+    def _candidates(self) -> Iterator[tuple[_Day, Share]]:
         room = self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK
-        for day, frame in zip(self.days, self.frames, strict=True):
-            if frame.light and sum(day.values()) + 1 > self._most_light_sets():
+        wanted = [
+            share for share in self.shares.values() if 0 < share.of(_MAXIMUS) * self.limits.factor <= room
+        ]
+        for day in self.days if wanted else ():
+            if day.frame.light and day.number + 1 > self._most_light_sets():
                 continue
-            for place, share in self.shares.items():
-                if frame.part in ("full", share.half) and share is not self.accessory:
-                    few = day.get(place, 0) < self.limits.rounds
-                    if few and 0 < share.of(_MAXIMUS) * self.limits.factor <= room and self._fits(day, place):
-                        yield day, place
+            for share in wanted:
+                few = day.sets.get(share.place, 0) < self.limits.rounds
+                if few and day.frame.part in ("full", share.half) and day.fits(share):
+                    yield day, share
 
-    def _welcome(self, candidate: tuple[Sets, str]) -> tuple[float, ...]:
-        day, place = candidate
-        often = sum(one.get(place, 0) for one in self.days)
-        return (self.nominal(day, _MAXIMUS), often, -self.shares[place].of(_MAXIMUS), self.order[place])
-
-    def _fits(self, day: Sets, place: str) -> bool:
-        frame = self.frames[next(n for n, one in enumerate(self.days) if one is day)]
-        share = self.shares[place]
-        credit = self.nominal(day, _MAXIMUS) + share.of(_MAXIMUS)
-        return credit <= MOST_CREDIT_OF_A_WORKOUT and self._seconds(day) + share.set_s <= frame.main_s
-
-    def _seconds(self, day: Sets) -> float:
-        return sum(sets * self.shares[place].set_s for place, sets in day.items())
+    def _welcome(self, candidate: tuple[_Day, Share]) -> tuple[float, ...]:
+        day, share = candidate
+        return (day.maximus, self.often[share.place], -share.of(_MAXIMUS), self.order[share.place])
 
     def ease_light_days(self) -> None:
         """The light day keeps at most six tenths of the sets of the others."""
-        for day, frame in zip(self.days, self.frames, strict=True):
-            while frame.light and sum(day.values()) > self._most_light_sets() and self._take_one(day):
+        for day in self.days:
+            while day.frame.light and day.number > self._most_light_sets() and self._take_one(day):
                 pass
 
     def _most_light_sets(self) -> float:
         """Six tenths of the smallest other day, done or to come."""
-        pairs = zip(self.days, self.frames, strict=True)
-        others = [sum(day.values()) for day, frame in pairs if not frame.light]
+        others = [day.number for day in self.days if not day.frame.light]
         return LIGHT_SHARE * min(filter(None, [*others, self.limits.usual_sets]), default=0)
 
     def keep_ceilings(self) -> None:
         """No day may carry the week over its ceiling, even if all its sets came near to the last repetition."""
         done = self.limits.done.get(_MAXIMUS, 0.0)
-        for day, frame in zip(self.days, self.frames, strict=True):
-            self._shorten(day, frame, min(MOST_CREDIT_OF_A_WORKOUT, self.limits.ceiling_sets - done))
-            done += self.nominal(day, _MAXIMUS) * self.limits.factor
+        for day in self.days:
+            self._shorten(day, min(MOST_CREDIT_OF_A_WORKOUT, self.limits.ceiling_sets - done))
+            done += day.maximus * self.limits.factor
 
-    def _shorten(self, day: Sets, frame: Frame, most_credit: float) -> None:
-        while self._too_much(day, frame, most_credit) and self._take_one(day):
+    def _shorten(self, day: _Day, most_credit: float) -> None:
+        most = most_credit + _SLACK
+        while (day.maximus > most or day.seconds > day.frame.main_s) and self._take_one(day):
             pass
-        if self.nominal(day, _MAXIMUS) > most_credit + _SLACK:
-            day.clear()
-
-    def _too_much(self, day: Sets, frame: Frame, most_credit: float) -> bool:
-        return self.nominal(day, _MAXIMUS) > most_credit + _SLACK or self._seconds(day) > frame.main_s
+        if day.maximus > most:
+            day.sets.clear()
