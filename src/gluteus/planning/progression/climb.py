@@ -162,7 +162,7 @@ def up(climb: Climb, on: date, terms: Terms) -> Climb:
     rung = alike[number]
     if rung.change == "reps" and rung.top > terms.most_reps:
         return replace(climb, amount=alike[climb.rung].top, reason=Reason("window_later"))
-    start = climb.amount if rung.change == "reps" else rung.low
+    start = min(rung.top, climb.amount + 1) if rung.change == "reps" else rung.low
     return Climb(climb.exercise, number, start, on, _reason_of(rung, climb, terms))
 
 
