@@ -94,20 +94,27 @@ def _weeks_of(diary: Diary, kind: str) -> int:
 
 
 def _met(diary: Diary, catalogue: Catalogue, muscle: str) -> float:
-    """Over normal weeks with every workout done, from the third one and the fifth of a later level on."""
+    """Over settled normal weeks with every workout done and no day eased for soreness or tiredness."""
     done = effective_by_week(diary, catalogue, muscle)
     full, days = {}, {}
+    eased = {weekday_monday(form.on) for form in diary.history.days if form.advice != "go"}
     for plan, day in diary.done:
         monday = weekday_monday(day.on)
         days[monday] = days.get(monday, 0) + 1
         full[monday] = plan.weeks[0].kind == "normal" and days[monday] >= diary.somebody.wishes.per_week
-    settled = [monday for number, monday in enumerate(sorted(full)) if full[monday] and _settled(number)]
+    settled = [
+        monday
+        for number, monday in enumerate(sorted(full))
+        if full[monday] and monday not in eased and _settled(number)
+    ]
     reached = [done[monday] + 0.05 >= LOWEST[level_on(diary, monday)][muscle] for monday in settled]
     return mean(reached) if reached else float("nan")
 
 
 def _settled(number: int) -> bool:
-    return number >= _SETTLING_WEEKS and not any(0 <= number - first < weeks for first, weeks in _RAMP.items())
+    return number >= _SETTLING_WEEKS and not any(
+        0 <= number - first < weeks for first, weeks in _RAMP.items()
+    )
 
 
 def _overshoot(diary: Diary, catalogue: Catalogue) -> float:

@@ -26,14 +26,15 @@ class Diary:
 
 def live(somebody: Somebody, catalogue: Catalogue, weeks: int) -> Diary:
     """So many weeks, planned anew on every day that was to hold a workout."""
-    diary, standing = Diary(somebody), None
+    diary, standing, made = Diary(somebody), None, None
     day, last = FIRST_DAY, FIRST_DAY + weeks * 7 * _DAY
     away_until = day
     while day < last:
-        if somebody.random.random() < 0.002:
+        if somebody.random.random() < 0.01:
             away_until = day + somebody.random.randint(7, 40) * _DAY
         standing = _standing(diary, catalogue, day, standing)
-        made = _plan(diary, catalogue, day, standing)
+        if made is None or day.weekday() == 0:
+            made = _plan(diary, catalogue, day, standing)
         if any(one.on == day for one in made.days):
             made = _morning(diary, catalogue, day, standing)
             today = next((one for one in made.days if one.on == day), None)

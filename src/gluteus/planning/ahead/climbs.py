@@ -7,7 +7,7 @@ from gluteus.planning.ahead.decide import Week
 from gluteus.planning.ahead.setting import Setting
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
-from gluteus.planning.progression.climb import Climb, after, first_climb
+from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
 from gluteus.planning.progression.performance import Performance, performances
 from gluteus.planning.week.allot import Part
 from gluteus.tracking.record import WorkoutRecord
@@ -40,16 +40,22 @@ def with_performed(
             continue
         key = climb_key(done.exercise, changed, setting)
         climb = changed.get(key) or first_climb(done.exercise, None, done.on, week.terms)
-        changed[key] = after(climb, done, week.terms)
+        changed[key] = after(climb, done, beside(changed, week.terms))
     return changed
 
 
-def imagined(climb: Climb, on: date, week: Week) -> Climb:
+def imagined(climbs: Climbs, climb: Climb, on: date, week: Week) -> Climb:
     """The climb after a day that went as asked."""
     if not week.judged:
         return climb
     as_asked = Performance(on, climb.exercise, climb.amount, float(week.terms.rir))
-    return after(climb, as_asked, week.terms)
+    return after(climb, as_asked, beside(climbs, week.terms))
+
+
+def beside(climbs: Climbs, terms: Terms) -> Terms:
+    """The terms of one climb among these: no two places come to the same exercise."""
+    used = frozenset(climb.exercise for climb in climbs.values())
+    return Terms(terms.ladders, terms.rir, terms.most_reps, terms.closed, used)
 
 
 def climb_key(slug: str, climbs: Climbs, setting: Setting) -> str:
@@ -59,8 +65,11 @@ def climb_key(slug: str, climbs: Climbs, setting: Setting) -> str:
 
 
 def half_of(workout: WorkoutRecord, climbs: Climbs, setting: Setting) -> Part:
-    """The half that a workout was, "full" where it held both."""
+    """The half that most of a workout was, "full" where it held as much of both."""
     halves = {one.place: one.half for one in setting.places}
     done = {one.exercise for one in workout.sets if one.block == "main" and one.outcome != "skipped"}
-    met = {halves.get(climb_key(slug, climbs, setting)) for slug in done} - {None}
-    return met.pop() or "full" if len(met) == 1 else "full"
+    met = [halves.get(climb_key(slug, climbs, setting)) for slug in done]
+    first, second = met.count("A"), met.count("B")
+    if first == second:
+        return "full"
+    return "A" if first > second else "B"

@@ -111,8 +111,10 @@ def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | Non
     return Role(slug, climb, _share(slug, "full", climb, asked.setting), Reason("accessory"))
 
 
-def frames_of(placed: Sequence[Placed], week: Week, last: Part, cast: Cast, asked: Asked) -> list[Frame]:
-    """The part of the routine for each day: halves in turn, or all of it."""
+def frames_of(
+    placed: Sequence[Placed], week: Week, last: Part, cast: Cast, credit: float, asked: Asked
+) -> list[Frame]:
+    """The part of the routine for each day, halves in turn or all of it, and the time for its sets."""
     per_week = asked.wishes.per_week
     halves = any(share.half == "B" for share in cast.shares)
     split = halves and (
@@ -121,25 +123,30 @@ def frames_of(placed: Sequence[Placed], week: Week, last: Part, cast: Cast, aske
     frames = []
     for day in placed:
         last = ("B" if last == "A" else "A") if split else "full"
-        frames.append(Frame(last, day.light, _main_s(last, cast, asked)))
+        shape = shape_for(last, cast, credit, asked)
+        frames.append(Frame(last, day.light, shape, _main_s(shape, asked)))
     return frames
 
 
-def _main_s(part: Part, cast: Cast, asked: Asked) -> float:
+def _main_s(shape: str, asked: Asked) -> float:
     """Seconds for the sets of a day."""
     minutes = asked.wishes.minutes
-    if minutes is None:
-        return math.inf
-    return minutes * _MINUTE_S - asked.setting.around_s[shape_for(part, cast, asked)]
+    return math.inf if minutes is None else minutes * _MINUTE_S - asked.setting.around_s[shape]
 
 
-def shape_for(part: Part, cast: Cast, asked: Asked) -> str:
-    """The longest shape that leaves time for one round: finisher and stretches go first, the warm-up never."""
+def shape_for(part: Part, cast: Cast, credit: float, asked: Asked) -> str:
+    """The longest shape that leaves time for so much maximus credit, at least for one round: the finisher goes
+    first, then the stretches, the warm-up never.
+    """
     minutes, around = asked.wishes.minutes, asked.setting.around_s
     if minutes is None:
         return "standard"
-    round_s = sum(share.set_s for share in cast.shares if part in ("full", share.half))
-    fitting = (shape for shape in around if around[shape] + round_s <= minutes * _MINUTE_S)
+    shares = [share for share in cast.shares if part in ("full", share.half)]
+    round_s = sum(share.set_s for share in shares)
+    round_credit = sum(share.of("gluteus_maximus") for share in shares)
+    main_s = round_s * max(1.0, credit / round_credit if round_credit else 1.0)
+    extra_s = cast.extra.set_s if cast.extra else 0.0
+    fitting = (shape for shape in around if around[shape] + main_s + extra_s <= minutes * _MINUTE_S)
     return next(fitting, min(around, key=around.__getitem__))
 
 
@@ -147,7 +154,6 @@ def day_plan(
     placed: Placed, frame: Frame, sets: Sets, cast: Cast, week: Week, asked: Asked, *, first: bool
 ) -> DayPlan:
     """The day as it is asked for; only the first one to come knows how the person feels and may calibrate."""
-    shape = shape_for(frame.part, cast, asked)
     targets = tuple(
         target_of(place, role.climb, number, placed.on, week.terms, forecast=not first)
         for place, number in sets.items()
@@ -165,10 +171,10 @@ def day_plan(
         placed.on,
         frame.part,
         placed.light,
-        shape,
-        math.ceil((asked.setting.around_s[shape] + main_s) / _MINUTE_S),
+        frame.shape,
+        math.ceil((asked.setting.around_s[frame.shape] + main_s) / _MINUTE_S),
         tuple(map(_eased, targets)) if eased else targets,
-        tuple(_day_reasons(placed, shape, asked, eased=eased)),
+        tuple(_day_reasons(placed, frame.shape, asked, eased=eased)),
         cast.left_out,
     )
 

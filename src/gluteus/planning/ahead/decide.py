@@ -42,12 +42,11 @@ def decide(
     rir = rir_for(setting.trainee, level, now.trained_weeks)
     if budget.kind != "normal":
         rir = max(rir, _LIGHT_RIR)
-    used = {climb.exercise for climb in now.climbs.values()}
     terms = Terms(
         setting.ladders,
         rir,
         LANDMARKS[level].most_reps,
-        lambda slug: slug in used or stopped_until(slug, history.pains, now.monday) is not None,
+        lambda slug: stopped_until(slug, history.pains, now.monday) is not None,
     )
     return Week(level, budget, terms)
 

@@ -15,7 +15,7 @@ from gluteus.planning.ahead.review import review
 from gluteus.planning.ahead.setting import setting_of
 from gluteus.planning.ahead.standing import KEPT_WEEKS, WEEK, Standing
 from gluteus.planning.history import History
-from gluteus.planning.landmarks import LANDMARKS
+from gluteus.planning.landmarks import LANDMARKS, MOST_CREDIT_OF_A_WORKOUT
 from gluteus.planning.progression.bias import rir_bias
 from gluteus.planning.reason import Reason
 from gluteus.planning.week.allot import Limits, Part, Sets, allot
@@ -154,7 +154,7 @@ def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -
         climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
     half = half_of(ahead.performed[-1], climbs, asked.setting) if ahead.performed else ahead.now.last_half
     limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead.earliest, asked)
-    frames = frames_of(placed, week, half, cast, asked)
+    frames = frames_of(placed, week, half, cast, _credit_of_a_day(limits, len(placed)), asked)
     rest = allot(frames, cast.shares, cast.extra, limits)
     made: list[DayPlan] = []
     for number, (day, frame) in enumerate(zip(placed, frames, strict=True)):
@@ -188,9 +188,17 @@ def _limits(ahead: _Ahead, week: Week, asked: Asked) -> Limits:
     )
 
 
+def _credit_of_a_day(limits: Limits, days: int) -> float:
+    """What a day has to bring for the gluteus maximus, before effort, for the week to reach its target."""
+    left = max(0.0, limits.target["gluteus_maximus"] - limits.done["gluteus_maximus"])
+    return min(MOST_CREDIT_OF_A_WORKOUT, left / limits.factor / days) if days else 0.0
+
+
 def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> Climbs:
-    roles = [cast.role(place) for place in sets]
-    return {**climbs, **{role.key: imagined(role.climb, on, week) for role in roles}}
+    after = dict(climbs)
+    for role in map(cast.role, sets):
+        after[role.key] = imagined(after, role.climb, on, week)
+    return after
 
 
 def _with(limits: Limits, sets: Sets, cast: Cast) -> Limits:

@@ -48,12 +48,16 @@ class Climb:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a climb is judged by: who climbs, what may be climbed to, and the dose of the level."""
+    """What a climb is judged by: who climbs, the dose of the level, and what may not be climbed to.
+
+    `closed` says what rests for pain, `used` what other places of the routine hold.
+    """
 
     ladders: Ladders
     rir: int
     most_reps: int
     closed: Callable[[str], bool] = lambda _slug: False
+    used: frozenset[str] = frozenset()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -105,8 +109,12 @@ def _chosen(done: Performance, terms: Terms) -> Climb:
 def _counted(climb: Climb, done: Performance, terms: Terms) -> Climb:
     rung = terms.rung(climb)
     uneven = (*climb.uneven, done.weaker)[-_UNEVEN_TIMES:] if done.weaker else ()
-    return replace(
-        climb,
+    return Climb(  # by hand, because this runs for every exercise of every workout and replace() is slow
+        climb.exercise,
+        climb.rung,
+        climb.amount,
+        climb.since,
+        climb.reason,
         tops=climb.tops + 1 if _topped(done, rung, terms) else 0,
         shorts=climb.shorts + 1 if done.amount < rung.low else 0,
         belows=climb.belows + 1 if done.amount < climb.amount else 0,
@@ -184,7 +192,8 @@ def _harder(slug: str, terms: Terms) -> str | None:
 
 
 def _open(slug: str, terms: Terms) -> bool:
-    return not terms.closed(slug) and objection(terms.catalogue.exercise(slug), terms.trainee) is None
+    free = slug not in terms.used and not terms.closed(slug)
+    return free and objection(terms.catalogue.exercise(slug), terms.trainee) is None
 
 
 def _down(climb: Climb, done: Performance, terms: Terms, reason: Reason) -> Climb:

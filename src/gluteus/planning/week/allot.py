@@ -33,10 +33,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A day to fill: its part of the routine, whether it is the light one, and how long its sets may take."""
+    """A day to fill: its part of the routine, whether it is the light one, and how long its sets may take.
+
+    `shape` is what stands around the sets.
+    """
 
     part: Part
     light: bool = False
+    shape: str = "standard"
     main_s: float = float("inf")
 
 
@@ -125,10 +129,22 @@ class _Week:
         return self.limits.done.get(muscle, 0.0) + self.nominal[muscle] * self.limits.factor
 
     def keep_target(self) -> None:
-        """Sets off one by one: from the fullest day, what the week has most of, and of that the least credit."""
-        while self.days and self.expected(_MAXIMUS) > self.limits.target[_MAXIMUS] + _SLACK:
-            if not self._take_one(max(self.days, key=lambda day: day.maximus)):
+        """Sets off one by one: from the fullest day, what the week has most of, and of that the least credit.
+
+        Where every day is down to one set, the accessory goes too.
+        """
+        while self.expected(_MAXIMUS) > self.limits.target[_MAXIMUS] + _SLACK:
+            fullest_first = sorted(self.days, key=lambda day: -day.maximus)
+            if not any(self._take_one(day) for day in fullest_first) and not any(
+                self._take_accessory(day) for day in fullest_first
+            ):
                 return
+
+    def _take_accessory(self, day: _Day) -> bool:
+        if self.accessory is None or self.accessory.place not in day.sets:
+            return False
+        self._change(day, self.accessory, -1)
+        return True
 
     def _take_one(self, day: _Day) -> bool:
         """One set less, never the last one and never the accessory."""
