@@ -12,9 +12,10 @@ from math import isnan
 from pathlib import Path
 from statistics import mean, median
 
-from gluteus.catalogue import open_catalogue
 from simulation.checker import RULES
 from simulation.outcome import Outcome, outcome
+
+from gluteus.catalogue import open_catalogue
 
 PAGE = Path(__file__).parents[1] / "docs" / "simulation.md"
 SEED = 2026
@@ -23,12 +24,13 @@ HEAD = """# A year of made-up trainees
 
 Written by `make simulate`; do not edit.
 
-{people} made-up people follow their plan for {weeks} weeks (seed {seed}, {workouts} workouts). They differ in ability,
-talent, soreness, kit, conditions, days and minutes; some miss half of their workouts, go away for weeks, say nothing
-about what was left, or always say none or five. On every day that holds a workout they say how they feel, and the
-plan is made anew. A checker that shares no code with the planner then holds each plan and each workout against the
-rules of training, in the order in which one gives way to the other. Real bodies are not in here: the simulation
-shows that the rules are kept and lead somewhere, not that they are the right ones.
+{people} made-up people follow their plan for {weeks} weeks (seed {seed}, {workouts} workouts). They differ
+in ability, talent, soreness, kit, conditions, days and minutes; some miss half of their workouts, go away
+for weeks, say nothing about what was left, or always say none or five. On every day that holds a workout
+they say how they feel, and the plan is made anew. A checker that shares no code with the planner then holds
+each plan and each workout against the rules of training, in the order in which one gives way to the other.
+Real bodies are not in here: the simulation shows that the rules are kept and lead somewhere, not that they
+are the right ones.
 
 ## Rules
 
@@ -38,18 +40,21 @@ shows that the rules are kept and lead somewhere, not that they are the right on
 GROUPS = """
 ## What became of them
 
-Steps are changes that make an exercise harder: fuller range, slower, a pause, the next exercise of the ladder, load,
-a wider window, a shorter rest. Overshoot is how far a week's effective sets went over its target at most.
+Steps are changes that make an exercise harder: fuller range, slower, a pause, the next exercise of the
+ladder, load, a wider window, a shorter rest. Workouts and steps are medians, lighter weeks
+and restarts means. Overshoot is how far a week's effective sets went over its
+target at most.
 
-| Group | People | Workouts (median) | Steps (median) | Fewest steps | Lighter weeks | Restarts | Largest overshoot |
+| Group | People | Workouts | Steps | Fewest steps | Lighter weeks | Restarts | Overshoot |
 |---|---|---|---|---|---|---|---|
 """
 BUDGETS = """
 ## Budgets
 
-The share of full, normal and settled weeks in which a muscle got at least the least of its level (gluteus maximus 6, 10
-or 12 effective sets, medius 4, 6 or 8, minimus 2, 3 or 4). Kit and days allow it where everything is at hand, no
-condition asks for less, three days or more are open to any day, and there are 45 minutes or no limit.
+The share of full, normal and settled weeks in which a muscle got at least the least of its level (gluteus
+maximus 6, 10 or 12 effective sets, medius 4, 6 or 8, minimus 2, 3 or 4). Kit and days allow it where
+everything is at hand, no condition asks for less, three days or more are open to any day, and there are 45
+minutes or no limit.
 
 | Group | Gluteus maximus | Gluteus medius | Gluteus minimus |
 |---|---|---|---|

@@ -1,8 +1,10 @@
 """Every rule of training.md, in the order of its 8.0, held against what was planned and done.
 
-It shares no code with the planner: the numbers stand here a second time, so that one slip is seen by the other.
+It shares no code with the planner: the numbers stand here a second time, so that one slip is seen by the
+other.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -220,7 +222,7 @@ def _raises(diary: Diary, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def _overshot(diary: Diary, plan: Plan, week: WeekPlan, catalogue: Catalogue) -> bool:
-    """What was done may have been worth more than expected; then one set a day remains beside the accessory."""
+    """What was done may have been worth more than expected; then one set a day remains."""
     done = any(week.monday <= one.on <= plan.made_on for _, one in diary.done)
     regular = [
         sum(target.sets for target in day.targets if not _direct(target, catalogue)) for day in week.days
@@ -237,9 +239,10 @@ def _weeks(diary: Diary, _catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     for (_, one), (plan, two) in pairwise([(None, None), *diary.done]) if diary.done else ():
         week = plan.weeks[0]
         rirs = [target.rir for target in two.targets]
-        if one is not None and (two.on - one.on).days >= 14:
-            if (usual and week.budget[MAXIMUS] > max(4, 0.6 * usual) + 1e-6) or min(rirs) < 4:
-                yield RULES[14], f"{two.on}: {week.budget[MAXIMUS]:.1f} after {usual}"
+        back = one is not None and (two.on - one.on).days >= 14
+        most = max(4.0, 0.6 * usual) if usual else math.inf
+        if back and (week.budget[MAXIMUS] > most + 1e-6 or min(rirs) < 4):
+            yield RULES[14], f"{two.on}: {week.budget[MAXIMUS]:.1f} after {usual}"
         if week.kind == "deload" and (min(rirs) < 4 or (usual and week.budget[MAXIMUS] > 0.5 * usual + 1e-6)):
             yield RULES[15], str(two.on)
         if week.kind != "deload":
@@ -284,7 +287,7 @@ def _step(
         yield RULES[16], f"{day.on} {target.exercise}"
     low = (catalogue.exercise(target.exercise).dose.reps or (0, 0))[0]
     two = [reps for one, reps, _ in past[-2:] if one.exercise == target.exercise and _same(one, last)]
-    if len(two) == 2 and max(two) < low and (target.reps or 0) > max(low, max(two)):
+    if len(two) == 2 and max(two) < low and (target.reps or 0) > max(low, *two):
         yield RULES[18], f"{day.on} {target.exercise}"
 
 

@@ -1,4 +1,4 @@
-"""What a year came to for one trainee: rules broken, steps forward, and how often each muscle got its least."""
+"""What a year came to for one trainee: rules broken, steps forward, budgets met."""
 
 from dataclasses import dataclass
 from statistics import mean

@@ -17,7 +17,7 @@ _GAIN_PER_SET = 0.006
 
 @dataclass(slots=True)
 class Somebody:
-    """A made-up trainee; `skill` is the logarithm of how many times the lowest dose they can do; one a run."""
+    """A made-up trainee; `skill` is the logarithm of how many lowest doses they can do; one a run."""
 
     number: int
     trainee: Trainee

@@ -1,4 +1,4 @@
-"""A year of somebody: every morning there may be a workout; they come or they do not, and it is written down."""
+"""A year of somebody: there may be a workout, they come or they do not, and it is written down."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta

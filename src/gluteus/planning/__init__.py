@@ -1,4 +1,4 @@
-"""What to do next: the health check, a routine fitted to the trainee, the weeks ahead, the day's form, volume."""
+"""What to do next: health check, a routine fitted to the trainee, the weeks ahead, the day's form."""
 
 from gluteus.planning.ahead import DayPlan, Plan, WeekPlan, plan, plan_as_dict, plan_from_dict
 from gluteus.planning.fit import plan_workout

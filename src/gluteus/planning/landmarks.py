@@ -1,7 +1,8 @@
 """How much a week holds at each level (science/training.md, 8.1).
 
-Bands of the gluteus maximus: schoenfeld2017, pelland2024 (moderate). Ceilings, the share of the gluteus minimus
-and the most credit of one workout: a recovery heuristic of ours (weak). Medius: plotkin2023 (weak to moderate).
+Bands of the gluteus maximus: schoenfeld2017, pelland2024 (moderate). Ceilings, the share of the gluteus
+minimus and the most credit of one workout: a recovery heuristic of ours (weak). Medius: plotkin2023 (weak
+to moderate).
 """
 
 from dataclasses import dataclass

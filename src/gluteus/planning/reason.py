@@ -1,7 +1,7 @@
 """Why a target is what it is: the key of a rule and the facts it used, and the sentence that they make.
 
-`confidence` is how sure anybody can be of the rule (science/training.md, section 8.4). A rule whose numbers are
-ours or recalled is weak, and pages say so beside the sentence.
+`confidence` is how sure anybody can be of the rule (science/training.md, section 8.4). A rule whose numbers
+are ours or recalled is weak, and pages say so beside the sentence.
 """
 
 from collections.abc import Mapping
@@ -33,34 +33,28 @@ RULES: dict[str, Rule] = {
     "more_load": Rule("Top of the range twice: now with {load}.", "strong"),
     "wider_window": Rule("Top of the range twice: the range now goes up to {top}.", "strong"),
     "shorter_rest": Rule("Top of the range twice: now with a shorter rest of {rest_s} seconds."),
-    "at_the_top": Rule(
-        "You have reached the end of this ladder with what you have. A heavier load or band would take you further."
-    ),
+    "at_the_top": Rule("This is the end of the ladder with what you have. More load would take you further."),
     "window_later": Rule("Top of the range. It widens at the next level, in a few weeks."),
     "one_change": Rule("Something changed a moment ago. One change at a time, so this stays.", "weak"),
     "step_back": Rule("Twice short of {bottom}: one step back, to build up again."),
     "step_back_effort": Rule("Only {said} left where {rir} were wanted: one step back."),
     "step_back_form": Rule("The movement was not clean last time: one step back."),
     "step_back_pain": Rule("It hurt a little last time: one step back.", "moderate"),
-    "already_easiest": Rule(
-        "This is the easiest form. Stay at {amount}, and swap it if it does not feel right."
-    ),
+    "already_easiest": Rule("This is the easiest form. Stay at {amount}, and swap it if it feels wrong."),
     "chosen": Rule("You chose {name}, so the plan goes on from there."),
     "back_after_pain": Rule("Back after the pain, one step easier. Stop if it returns.", "moderate"),
     "stopped_for_pain": Rule(
-        "{name} hurt, so it rests until {until}. If it goes on, ask somebody who treats such things.",
+        "{name} hurt, so it rests until {until}. If that lasts, ask a doctor.",
         "moderate",
     ),
     "in_its_place": Rule("In place of {name}, which hurt.", "moderate"),
     "held_still": Rule("Unchanged for {weeks} weeks. {why}"),
     "uneven_sides": Rule("{weaker} side first: for three workouts it did less than the other."),
     "calibrate": Rule(
-        "Go on until no clean repetition is left, once. It shows how well you judge what you have left.",
+        "Go on until no clean repetition is left. It shows how well you judge what is left.",
         "strong",
     ),
-    "accessory": Rule(
-        "The squats and bridges leave the smaller glutes wanting, so they get a move of their own."
-    ),
+    "accessory": Rule("Squats and bridges leave the smaller glutes wanting, so they get their own move."),
     # one day
     "sore": Rule("Still sore today: one set less, and stop one repetition earlier."),
     "tired": Rule("Little sleep and little energy: one set less, and stop one repetition earlier."),
@@ -71,9 +65,7 @@ RULES: dict[str, Rule] = {
     "short_of_time": Rule("Cut to fit {minutes} minutes: first the finisher, then stretches, then sets."),
     "ceiling": Rule("Fewer sets today, so that the week stays below {ceiling} hard sets."),
     # one week
-    "first_week": Rule(
-        "Your first week: {sets} hard sets for the big glute muscle, to find out how you recover."
-    ),
+    "first_week": Rule("Your first week: {sets} hard sets for the big glute muscle, to see how you recover."),
     "hold": Rule("As last week: {sets} hard sets."),
     "raise_to_band": Rule("Up to {sets} hard sets, towards what your level needs.", "moderate"),
     "raise_stalled": Rule("Two good weeks and no progress: up to {sets} hard sets.", "moderate"),
@@ -90,9 +82,7 @@ RULES: dict[str, Rule] = {
     "review_flat": Rule(
         "Four weeks without a step forward though you came: a set or two more, or another move."
     ),
-    "review_fewer": Rule(
-        "{kept} of 100 workouts happened. Plan fewer or shorter ones; they count more than wishes."
-    ),
+    "review_fewer": Rule("{kept} of 100 workouts happened. Plan fewer or shorter ones."),
 }
 
 

@@ -1,4 +1,4 @@
-"""One day of a plan: who is at which climb, what the day is a part of, and what is asked for with which reasons."""
+"""One day of a plan: who is at which climb, what is asked for, and with which reasons."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -112,7 +112,7 @@ def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | Non
 
 
 def frames_of(
-    placed: Sequence[Placed], week: Week, last: Part, cast: Cast, credit: float, asked: Asked
+    placed: Sequence[Placed], week: Week, cast: Cast, asked: Asked, *, last: Part, credit: float
 ) -> list[Frame]:
     """The part of the routine for each day, halves in turn or all of it, and the time for its sets."""
     per_week = asked.wishes.per_week
@@ -135,8 +135,9 @@ def _main_s(shape: str, asked: Asked) -> float:
 
 
 def shape_for(part: Part, cast: Cast, credit: float, asked: Asked) -> str:
-    """The longest shape that leaves time for so much maximus credit, at least for one round: the finisher goes
-    first, then the stretches, the warm-up never.
+    """The longest shape that leaves time for so much maximus credit, at least for one round.
+
+    The finisher goes first, then the stretches, the warm-up never.
     """
     minutes, around = asked.wishes.minutes, asked.setting.around_s
     if minutes is None:
@@ -151,7 +152,7 @@ def shape_for(part: Part, cast: Cast, credit: float, asked: Asked) -> str:
 
 
 def day_plan(
-    placed: Placed, frame: Frame, sets: Sets, cast: Cast, week: Week, asked: Asked, *, first: bool
+    placed: Placed, frame: Frame, sets: Sets, cast: Cast, *, week: Week, asked: Asked, first: bool
 ) -> DayPlan:
     """The day as it is asked for; only the first one to come knows how the person feels and may calibrate."""
     targets = tuple(
@@ -180,7 +181,7 @@ def day_plan(
 
 
 def _with_calibration(targets: tuple[Target, ...], placed: Placed, asked: Asked) -> tuple[Target, ...]:
-    """Every two weeks one safe exercise goes to its last clean repetition; not in the first days, not on light ones."""
+    """Every two weeks one safe exercise goes to its last clean repetition, never in the first days."""
     history, setting = asked.history, asked.setting
     seasoned = len(history.workouts) >= 2 * _HALVED_FROM
     if placed.light or not seasoned or not calibration_due(history.calibrations, placed.on):

@@ -1,7 +1,7 @@
 """From the history to a standing, week by week.
 
-Weeks are looked at once and in order. What a week asked for is found again from what was known before it, so a
-plan needs no memory beside the history; and the standing of an earlier week is enough to go on from.
+Weeks are looked at once and in order. What a week asked for is found again from what was known before it,
+so a plan needs no memory beside the history; and the standing of an earlier week is enough to go on from.
 """
 
 from collections.abc import Sequence
@@ -38,10 +38,11 @@ def standing(
     workouts: Workouts,
     setting: Setting,
     wishes: Wishes,
+    *,
     monday: date,
     since: Standing | None = None,
 ) -> Standing:
-    """The standing on this Monday, from the first workout on or from an earlier standing of the same history."""
+    """The standing on this Monday, from the first workout on or from an earlier standing."""
     now = since or Standing(monday_of(day_of(workouts[0])) if workouts else monday)
     while now.monday < monday:
         end, seen = now.monday + WEEK, now.seen

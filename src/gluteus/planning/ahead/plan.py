@@ -1,4 +1,4 @@
-"""A plan as values: weeks, days and targets, each with its reason. Made anew from the same inputs it is the same."""
+"""A plan as values: weeks, days and targets, each with its reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -69,8 +69,8 @@ def plan(
 ) -> Plan:
     """The coming weeks, this one first. Raises PlanningError where nothing of the routine suits.
 
-    The same inputs give the same plan. `since` is what `standing_on` gave for an earlier part of this history:
-    it saves the time of looking at those weeks again and changes nothing.
+    The same inputs give the same plan. `since` is what `standing_on` gave for an earlier part of this
+    history: it saves the time of looking at those weeks again and changes nothing.
     """
     slug = routine or catalogue.first_workout.slug
     now = standing_on(history, trainee, catalogue, today, wishes, routine=slug, since=since)
@@ -92,7 +92,7 @@ def standing_on(
 ) -> Standing:
     """The standing at the beginning of this week; plans of the same week can be made from it."""
     setting = setting_of(catalogue, routine or catalogue.first_workout.slug, trainee)
-    return standing(history, trainings(history), setting, wishes, monday_of(today), since)
+    return standing(history, trainings(history), setting, wishes, monday=monday_of(today), since=since)
 
 
 def _weeks(now: Standing, workouts: Sequence[WorkoutRecord], asked: Asked, weeks: int) -> Iterator[WeekPlan]:
@@ -146,15 +146,17 @@ def _missing(number: int, ahead: _Ahead, asked: Asked) -> Iterator[Reason]:
 
 
 def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -> _Filled:
-    """Sets and targets for the days. A later day is asked for as if the earlier ones went as asked, so the rest
-    of the week is allotted anew where an imagined day led to an exercise that brings other sets.
+    """Sets and targets for the days.
+
+    A later day is asked for as if the earlier ones went as asked, so the rest of the week is allotted anew where
+    an imagined day led to an exercise that brings other sets.
     """
     climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
     for workout in ahead.performed:
         climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
     half = half_of(ahead.performed[-1], climbs, asked.setting) if ahead.performed else ahead.now.last_half
     limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead.earliest, asked)
-    frames = frames_of(placed, week, half, cast, _credit_of_a_day(limits, len(placed)), asked)
+    frames = frames_of(placed, week, cast, asked, last=half, credit=_credit_of_a_day(limits, len(placed)))
     rest = allot(frames, cast.shares, cast.extra, limits)
     made: list[DayPlan] = []
     for number, (day, frame) in enumerate(zip(placed, frames, strict=True)):
@@ -163,7 +165,7 @@ def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -
         if not sets:
             continue
         first = not ahead.forecast and not made
-        made.append(day_plan(day, frame, sets, cast, week, asked, first=first))
+        made.append(day_plan(day, frame, sets, cast, week=week, asked=asked, first=first))
         climbs, half, before = _as_asked(climbs, cast, sets, day.on, week), frame.part, cast.credits
         cast = cast_of(climbs, week, ahead.earliest, asked)
         if cast.credits != before:

@@ -1,4 +1,4 @@
-"""What stays the same while a plan is made: the routine as this trainee does it, and the time around its sets."""
+"""What stays the same while a plan is made: the routine for this trainee and the time around its sets."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

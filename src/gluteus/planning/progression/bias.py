@@ -26,7 +26,7 @@ def rir_bias(calibrations: Sequence[Calibration], on: date) -> float:
 
 
 def felt_correction(calibrations: Sequence[Calibration], on: date) -> float:
-    """What to add before a felt RIR is compared with a target, which is written for somebody of usual bias."""
+    """What to add before a felt RIR meets a target, which is written for somebody of usual bias."""
     return rir_bias(calibrations, on) - USUAL_RIR_BIAS
 
 

@@ -2,7 +2,8 @@
 
 A `Climb` is where somebody stands on a ladder. `after` is one performance later. A better performance never
 leads lower: every branch only asks for at least so many repetitions, so much in reserve, so little pain.
-Basis: plotkin2022, chaves2024 (repetitions and load progress alike: moderate); the thresholds are ours (weak).
+Basis: plotkin2022, chaves2024 (repetitions and load progress alike: moderate); the thresholds are ours
+(weak).
 """
 
 from collections.abc import Callable

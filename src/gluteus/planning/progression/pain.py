@@ -1,4 +1,4 @@
-"""What pain does: a little is one step back, more than that stops the exercise and another takes its place."""
+"""What pain does: a little is one step back, more stops the exercise and another takes its place."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta

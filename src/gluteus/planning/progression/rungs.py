@@ -1,4 +1,4 @@
-"""The rungs of one exercise, easiest first: each changes one thing (science/training.md, 3.2; the order is ours, weak).
+"""The rungs of one exercise, easiest first: each changes one thing (training.md 3.2; order ours, weak).
 
 Range, slower, longer pause; then the next exercise of the ladder, which changes leverage or leaves one leg;
 then load, a wider rep window, a shorter rest.
@@ -42,7 +42,7 @@ FULL = 1  # the rung on which everybody begins who needs no shorter range
 
 
 class Ladders:
-    """The rungs of every exercise for one trainee, worked out when they are first asked for; one per trainee."""
+    """The rungs of every exercise, worked out when they are first asked for; one per trainee."""
 
     def __init__(self, catalogue: Catalogue, trainee: Trainee) -> None:
         self.catalogue, self.trainee = catalogue, trainee

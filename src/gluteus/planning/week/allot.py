@@ -1,8 +1,9 @@
 """Which exercise gets how many sets on which day: what the budget wants, under every ceiling.
 
-One set of each first; then an accessory for the smaller glutes where they are left wanting; then sets off until
-the week stays within its target, or on until it reaches it. Last, day by day: if every set counted in full, the
-week would still stay below its ceiling, the light day below six tenths of the others, the day within its time.
+One set of each first; then an accessory for the smaller glutes where they are left wanting; then sets off
+until the week stays within its target, or on until it reaches it. Last, day by day: if every set counted in
+full, the week would still stay below its ceiling, the light day below six tenths of the others, the day
+within its time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -209,7 +210,7 @@ class _Week:
         return LIGHT_SHARE * min(filter(None, [*others, self.limits.usual_sets]), default=0)
 
     def keep_ceilings(self) -> None:
-        """No day may carry the week over its ceiling, even if all its sets came near to the last repetition."""
+        """No day may carry the week over its ceiling, even if all its sets count in full."""
         done = self.limits.done.get(_MAXIMUS, 0.0)
         for day in self.days:
             self._shorten(day, min(MOST_CREDIT_OF_A_WORKOUT, self.limits.ceiling_sets - done))

@@ -1,14 +1,13 @@
 """How many effective sets a week holds for each gluteal muscle, and why (R4, R7 and the restart rule).
 
-The gluteus maximus has a target that the plan stays under; the smaller two have least sets to reach. All move by
-at most two sets and a fifth a week. Thresholds are ours (weak) unless training.md says more.
+The gluteus maximus has a target that the plan stays under; the smaller two have least sets to reach. All
+move by at most two sets and a fifth a week. Thresholds are ours (weak) unless training.md says more.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from gluteus.planning.reason import Reason
 from gluteus.planning.landmarks import (
     FIRST_SETS,
     LANDMARKS,
@@ -16,6 +15,7 @@ from gluteus.planning.landmarks import (
     LARGEST_RAISE_SHARE,
     Landmarks,
 )
+from gluteus.planning.reason import Reason
 
 Kind = Literal["normal", "deload", "restart"]
 BREAK_DAYS = 14
@@ -30,7 +30,7 @@ GOOD_ADHERENCE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """Effective sets of one week by muscle; `usual` are those of its last normal week, `goal` the most so far."""
+    """Effective sets of a week by muscle; `usual` are the last normal ones, `goal` the most so far."""
 
     kind: Kind
     sets: Mapping[str, float]

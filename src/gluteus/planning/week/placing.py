@@ -1,8 +1,8 @@
 """Which days of a week hold workouts (science/training.md, 8.0 and R3).
 
-A day of rest lies between two workouts. Four in seven days leave one pair on consecutive days: its second day is
-the light one, no other pair comes within a week of it, and there are never three days in a row. What was missed
-moves to another day of its week or is dropped, and is never doubled.
+A day of rest lies between two workouts. Four in seven days leave one pair on consecutive days: its second day
+is the light one, no other pair comes within a week of it, and there are never three days in a row. What was
+missed moves to another day of its week or is dropped, and is never doubled.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,11 +32,11 @@ def monday_of(day: date) -> date:
 
 
 def place(monday: date, wishes: Wishes, trained: Sequence[date], earliest: date) -> tuple[Placed, ...]:
-    """The days of this week from `earliest` on; `trained` are all days with a workout until then, in order."""
+    """The days of this week from `earliest` on; `trained` are the days with a workout until then."""
     needed = wishes.per_week - sum(day >= monday for day in trained)
     usual = [monday + number * _DAY for number in preferred(wishes.per_week, wishes.weekdays)]
     recent = tuple(day for day in trained if day >= monday - _WEEK * _DAY)
-    chosen = _chosen(monday, usual, wishes, recent, earliest, max(0, needed))
+    chosen = _chosen(usual, recent, wishes, monday=monday, earliest=earliest, needed=max(0, needed))
     missed = iter(day for day in usual if day not in chosen and day not in trained and day < earliest)
     together = sorted({*recent, *chosen})
     seconds = {second for first, second in pairwise(together) if second - first == _DAY}
@@ -47,11 +47,17 @@ def place(monday: date, wishes: Wishes, trained: Sequence[date], earliest: date)
 
 
 def _chosen(
-    monday: date, usual: Sequence[date], wishes: Wishes, recent: tuple[date, ...], earliest: date, needed: int
+    usual: Sequence[date],
+    recent: tuple[date, ...],
+    wishes: Wishes,
+    *,
+    monday: date,
+    earliest: date,
+    needed: int,
 ) -> tuple[date, ...]:
-    if earliest <= monday and len(usual) == needed and all(map(wishes.open_on, usual)):
-        if not wishes.in_sequence and allowed(recent, usual, wishes.per_week):
-            return tuple(usual)
+    whole = earliest <= monday and len(usual) == needed and all(map(wishes.open_on, usual))
+    if whole and not wishes.in_sequence and allowed(recent, usual, wishes.per_week):
+        return tuple(usual)
     days = [monday + number * _DAY for number in range(_WEEK)]
     free = [day for day in days if day >= earliest and wishes.open_on(day) and day not in recent]
     for number in range(min(needed, len(free)), 0, -1):
@@ -64,7 +70,7 @@ def _chosen(
 def _liking(
     some: tuple[date, ...], usual: Sequence[date], recent: tuple[date, ...], *, in_sequence: bool
 ) -> tuple[object, ...]:
-    """Smaller is better: few pairs, then the usual days, then early ones; in sequence the early ones first."""
+    """Smaller is better: few pairs, the usual days, early ones; in sequence the early ones first."""
     pairs = len(_pairs((*recent, *some)))
     strange = sum(day not in usual for day in some)
     return (pairs, some) if in_sequence else (pairs, strange, some)
