@@ -26,6 +26,9 @@ quick: .venv-test/ready ## Everything but the browser
 bench: .venv-test/ready ## Measure what docs/benchmarks.md shows
 	.venv-test/bin/python -m benchmarks
 
+simulate: .venv-test/ready ## Let a thousand made-up trainees follow their plans; writes docs/simulation.md
+	PYTHONPATH=validation .venv-test/bin/python validation/simulate.py
+
 format: .venv-test/ready ## Let ruff mend what it can
 	.venv-test/bin/ruff check --fix . && .venv-test/bin/ruff format .
 
@@ -61,4 +64,4 @@ clean: ## Remove the environments and caches (never your data)
 chromium:
 	@tools/chromium
 
-.PHONY: help run test quick bench format bake sheets generate pictures lock clean chromium
+.PHONY: help run test quick bench simulate format bake sheets generate pictures lock clean chromium

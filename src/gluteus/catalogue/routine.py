@@ -5,7 +5,7 @@ from typing import Annotated
 
 from gluteus.catalogue.exercise import Reps, Seconds, Sentence, Slug, TempoText
 from gluteus.catalogue.rules import Between, NotEmpty, Rising
-from gluteus.catalogue.vocabulary import SHAPES, BlockKind, RoutineKind, Shape
+from gluteus.catalogue.vocabulary import SHAPES, BlockKind, Half, RoutineKind, Shape
 
 Kcal = Annotated[int, Between(0, 5000)]
 EVERY_SHAPE = tuple(SHAPES)
@@ -13,7 +13,10 @@ EVERY_SHAPE = tuple(SHAPES)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise with its dose. Reps and seconds are per side; what is left out comes from the exercise."""
+    """An exercise with its dose. Reps and seconds are per side; what is left out comes from the exercise.
+
+    `half` is where it goes when a workout is split in two, so that days in a row share no exercise.
+    """
 
     exercise: Slug
     sets: Annotated[int, Between(1, 10)] = 1
@@ -22,6 +25,7 @@ class Item:
     tempo: TempoText | None = None
     rest_s: Annotated[int, Between(0, 300)] | None = None
     shapes: tuple[Shape, ...] = EVERY_SHAPE
+    half: Half | None = None
 
 
 @dataclass(frozen=True, slots=True)

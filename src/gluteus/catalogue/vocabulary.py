@@ -207,6 +207,7 @@ CHANNELS = {
 CAMERA_SIDES = {"side": "from the side", "front": "from the front", "oblique": "from the front and side"}
 
 BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
+HALVES = {"A": "first half", "B": "second half"}
 SHAPES = {"full": "Full", "standard": "Standard", "short": "Short"}
 ROUTINE_KINDS = {
     "workout": "Workout",
@@ -242,6 +243,7 @@ MovementPhase = Annotated[str, OneOf("phase", MOVEMENT_PHASES)]
 ChannelWord = Annotated[str, OneOf("channel", CHANNELS)]
 CameraSide = Annotated[str, OneOf("camera side", CAMERA_SIDES)]
 BlockKind = Annotated[str, OneOf("block", BLOCKS)]
+Half = Annotated[str, OneOf("half", HALVES)]
 Shape = Annotated[str, OneOf("shape", SHAPES)]
 RoutineKind = Annotated[str, OneOf("routine kind", ROUTINE_KINDS)]
 Confidence = Annotated[str, OneOf("confidence", CONFIDENCE)]

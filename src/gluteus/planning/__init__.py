@@ -1,26 +1,45 @@
-"""What to do next: the health check, a routine fitted to the trainee, the day's form, volume."""
+"""What to do next: health check, a routine fitted to the trainee, the weeks ahead, the day's form."""
 
+from gluteus.planning.ahead import DayPlan, Plan, WeekPlan, plan, plan_as_dict, plan_from_dict
 from gluteus.planning.fit import plan_workout
+from gluteus.planning.history import Calibration, DayForm, History, Pain
+from gluteus.planning.progression import Target, next_target
 from gluteus.planning.readiness import Readiness, for_today, readiness
+from gluteus.planning.reason import Reason
 from gluteus.planning.screening import QUESTIONS, HealthAnswers, Question, Screening, screen
 from gluteus.planning.swap import SwapChoices, swap, swap_choices
 from gluteus.planning.volume import MuscleVolume, SideVolume, volume
+from gluteus.planning.week import Wishes
 from gluteus.planning.workout import LeftOut, PlannedItem, Trainee, Workout
 
 __all__ = [
     "QUESTIONS",
+    "Calibration",
+    "DayForm",
+    "DayPlan",
     "HealthAnswers",
+    "History",
     "LeftOut",
     "MuscleVolume",
+    "Pain",
+    "Plan",
     "PlannedItem",
     "Question",
     "Readiness",
+    "Reason",
     "Screening",
     "SideVolume",
     "SwapChoices",
+    "Target",
     "Trainee",
+    "WeekPlan",
+    "Wishes",
     "Workout",
     "for_today",
+    "next_target",
+    "plan",
+    "plan_as_dict",
+    "plan_from_dict",
     "plan_workout",
     "readiness",
     "screen",

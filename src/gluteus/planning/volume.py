@@ -63,7 +63,7 @@ def volume(
     muscles: dict[str, MuscleVolume] = {}
     for record in records:
         exercise = catalogue.exercise(record.exercise)
-        nominal = _share_done(record, exercise)
+        nominal = share_done(record, exercise)
         if not nominal:
             continue
         effective = nominal * effort_factor(record.rir, rir_bias)
@@ -82,7 +82,7 @@ def effort_factor(rir: int | None, rir_bias: float = USUAL_RIR_BIAS) -> float:
     return next((factor for most, factor in _EFFORT_FACTORS if corrected <= most), _EASY)
 
 
-def _share_done(record: SetRecord, exercise: Exercise) -> float:
+def share_done(record: SetRecord, exercise: Exercise) -> float:
     """0..1 of a set; a set that was done to its end is a whole one."""
     if record.outcome == "skipped" or record.block in _NOT_TRAINING:
         return 0.0

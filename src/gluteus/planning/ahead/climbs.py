@@ -1,0 +1,75 @@
+"""The climbs of all places of a routine, and what a workout does to them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from gluteus.planning.ahead.decide import Week
+from gluteus.planning.ahead.setting import Setting
+from gluteus.planning.history import History
+from gluteus.planning.progression.bias import felt_correction
+from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
+from gluteus.planning.progression.performance import Performance, performances
+from gluteus.planning.week.allot import Part
+from gluteus.tracking.record import WorkoutRecord
+
+Climbs = Mapping[str, Climb]
+
+
+def day_of(workout: WorkoutRecord) -> date:
+    return workout.started_at.date()
+
+
+def begun(climbs: Climbs, setting: Setting, week: Week, monday: date) -> dict[str, Climb]:
+    """A climb for every place, begun where there is none yet."""
+    firsts = {
+        one.place: first_climb(one.exercise, one.amount, monday, week.terms)
+        for one in setting.places
+        if one.place not in climbs
+    }
+    return {**climbs, **firsts}
+
+
+def with_performed(
+    climbs: Climbs, workout: WorkoutRecord, history: History, setting: Setting, week: Week
+) -> dict[str, Climb]:
+    """The climbs after one workout. In a lighter week only pain changes anything."""
+    changed = dict(climbs)
+    correction = felt_correction(history.calibrations, day_of(workout))
+    for done in performances(workout, history, setting.catalogue, correction):
+        if not week.judged and done.pain is None:
+            continue
+        key = climb_key(done.exercise, changed, setting)
+        climb = changed.get(key) or first_climb(done.exercise, None, done.on, week.terms)
+        changed[key] = after(climb, done, beside(changed, week.terms))
+    return changed
+
+
+def imagined(climbs: Climbs, climb: Climb, on: date, week: Week) -> Climb:
+    """The climb after a day that went as asked."""
+    if not week.judged:
+        return climb
+    as_asked = Performance(on, climb.exercise, climb.amount, float(week.terms.rir))
+    return after(climb, as_asked, beside(climbs, week.terms))
+
+
+def beside(climbs: Climbs, terms: Terms) -> Terms:
+    """The terms of one climb among these: no two places come to the same exercise."""
+    used = frozenset(climb.exercise for climb in climbs.values())
+    return Terms(terms.ladders, terms.rir, terms.most_reps, terms.closed, used)
+
+
+def climb_key(slug: str, climbs: Climbs, setting: Setting) -> str:
+    """Whose climb an exercise belongs to: who is at it now, else whose ladder it stands on, else its own."""
+    at_it = (key for key, climb in climbs.items() if climb.exercise == slug)
+    return next(at_it, setting.ladder_of.get(slug, slug))
+
+
+def half_of(workout: WorkoutRecord, climbs: Climbs, setting: Setting) -> Part:
+    """The half that most of a workout was, "full" where it held as much of both."""
+    halves = {one.place: one.half for one in setting.places}
+    done = {one.exercise for one in workout.sets if one.block == "main" and one.outcome != "skipped"}
+    met = [halves.get(climb_key(slug, climbs, setting)) for slug in done]
+    first, second = met.count("A"), met.count("B")
+    if first == second:
+        return "full"
+    return "A" if first > second else "B"

@@ -1,0 +1,110 @@
+"""From the history to a standing, week by week.
+
+Weeks are looked at once and in order. What a week asked for is found again from what was known before it,
+so a plan needs no memory beside the history; and the standing of an earlier week is enough to go on from.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from gluteus.planning.ahead.climbs import Climbs, begun, day_of, half_of, with_performed
+from gluteus.planning.ahead.decide import Week, decide
+from gluteus.planning.ahead.deload import MUCH_SETS
+from gluteus.planning.ahead.setting import Setting
+from gluteus.planning.ahead.standing import KEPT_WEEKS, WEEK, Standing
+from gluteus.planning.history import History
+from gluteus.planning.progression.bias import rir_bias
+from gluteus.planning.week.effective import Done, effective
+from gluteus.planning.week.placing import monday_of, preferred
+from gluteus.planning.week.wishes import Wishes
+from gluteus.tracking.record import WorkoutRecord
+
+Workouts = Sequence[WorkoutRecord]
+_LEAST_NOMINAL = 4.0  # fewer sets say nothing about what a set is worth; ours, weak
+
+
+def trainings(history: History) -> tuple[WorkoutRecord, ...]:
+    """The workouts with a main part; a stretch or a walk is no glute day."""
+    return tuple(
+        workout
+        for workout in history.workouts
+        if any(one.block == "main" and one.outcome != "skipped" for one in workout.sets)
+    )
+
+
+def standing(
+    history: History,
+    workouts: Workouts,
+    setting: Setting,
+    wishes: Wishes,
+    *,
+    monday: date,
+    since: Standing | None = None,
+) -> Standing:
+    """The standing on this Monday, from the first workout on or from an earlier standing."""
+    now = since or Standing(monday_of(day_of(workouts[0])) if workouts else monday)
+    while now.monday < monday:
+        end, seen = now.monday + WEEK, now.seen
+        while seen < len(workouts) and day_of(workouts[seen]) < end:
+            seen += 1
+        this_week = workouts[now.seen : seen]
+        now = _after_week(now, this_week, history, setting, wishes) if this_week else _idle(now, wishes)
+    return now
+
+
+def _after_week(
+    now: Standing, workouts: Workouts, history: History, setting: Setting, wishes: Wishes
+) -> Standing:
+    week = decide(now, day_of(workouts[0]), history, setting)
+    before = begun(now.climbs, setting, week, now.monday)
+    climbs = before
+    for workout in workouts:
+        climbs = with_performed(climbs, workout, history, setting, week)
+    bias = rir_bias(history.calibrations, now.monday)
+    done = effective((one for workout in workouts for one in workout.sets), setting.catalogue, bias)
+    wanted = len(preferred(wishes.per_week, wishes.weekdays))
+    kept = 1.0 if now.last_day is None else min(1.0, len(workouts) / wanted)
+    after = replace(
+        after_planned(now, week, climbs),
+        seen=now.seen + len(workouts),
+        adherence=(*now.adherence, kept)[-KEPT_WEEKS:],
+        steps=(*now.steps, sum(climbs[key].since > before[key].since for key in before))[-KEPT_WEEKS:],
+        last_day=day_of(workouts[-1]),
+        last_half=half_of(workouts[-1], climbs, setting),
+    )
+    return _measured(after, week, done)
+
+
+def after_planned(now: Standing, week: Week, climbs: Climbs) -> Standing:
+    """The standing after a week with these climbs at its end, as far as it needs no record."""
+    deload = week.budget.kind == "deload"
+    rested = {key: replace(climb, falls=0, best=0) for key, climb in climbs.items()} if deload else climbs
+    return replace(
+        now,
+        monday=now.monday + WEEK,
+        trained_weeks=now.trained_weeks + 1,
+        budget=week.budget,
+        climbs=rested,
+        last_deload=now.monday if deload else now.last_deload,
+        weeks_of_much=0 if deload else now.weeks_of_much,
+    )
+
+
+def _measured(now: Standing, week: Week, done: Done) -> Standing:
+    """What the records say about effort; lighter weeks say nothing about usual ones."""
+    if not week.judged:
+        return now
+    much = done.sets["gluteus_maximus"] >= MUCH_SETS
+    told = done.nominal_maximus >= _LEAST_NOMINAL
+    return replace(
+        now,
+        weeks_of_much=now.weeks_of_much + 1 if much else 0,
+        factors=(*now.factors, done.factor)[-2:] if told else now.factors,
+    )
+
+
+def _idle(now: Standing, wishes: Wishes) -> Standing:
+    paused = all(wishes.paused_on(now.monday + timedelta(days=number)) for number in range(7))
+    adherence = now.adherence if paused else (*now.adherence, 0.0)[-KEPT_WEEKS:]
+    return replace(now, monday=now.monday + WEEK, adherence=adherence, weeks_of_much=0)

@@ -1,0 +1,110 @@
+"""What to aim for in one exercise next time, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gluteus.catalogue import Catalogue, Exercise, Load
+from gluteus.planning.history import History
+from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
+from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
+from gluteus.planning.progression.pain import stopped_until
+from gluteus.planning.progression.performance import performances
+from gluteus.planning.progression.rungs import Rom, ladders
+from gluteus.planning.reason import Reason
+from gluteus.planning.suitability import care
+from gluteus.planning.workout import Trainee
+
+_STUCK_WEEKS = 4
+_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One exercise of a day. Repetitions and seconds are per side, exactly one of them is set.
+
+    `place` is the exercise that the routine has there; `rir` the repetitions to leave in the last set;
+    `reasons` begin with the one for this amount. `calibrate`: the last set goes to the last clean repetition.
+    A forecast supposes that everything until then goes as asked.
+    """
+
+    place: str
+    exercise: str
+    sets: int
+    tempo: str
+    rest_s: int
+    rir: int
+    rom: Rom
+    reps: int | None
+    seconds: int | None
+    load: Load | None
+    reasons: tuple[Reason, ...]
+    care: tuple[str, ...] = ()
+    calibrate: bool = False
+    forecast: bool = False
+
+
+def target_of(place: str, climb: Climb, sets: int, on: date, terms: Terms, **more: Any) -> Target:
+    """The climb as what is asked for on a day."""
+    exercise = terms.catalogue.exercise(climb.exercise)
+    rung = terms.rung(climb)
+    timed = exercise.measure == "seconds"
+    return Target(
+        place=place,
+        exercise=climb.exercise,
+        sets=sets,
+        tempo=rung.tempo,
+        rest_s=exercise.dose.rest_s[1] - rung.rest_less_s,
+        rir=terms.rir,
+        rom=rung.rom,
+        reps=None if timed else climb.amount,
+        seconds=climb.amount if timed else None,
+        load=rung.load,
+        reasons=(climb.reason, *_beside(climb, on)),
+        care=care(exercise, terms.trainee),
+        **more,
+    )
+
+
+def _beside(climb: Climb, on: date) -> tuple[Reason, ...]:
+    """What else is to be said: a long standstill, a weaker side."""
+    found = []
+    weeks = (on - climb.since).days // _WEEK_DAYS
+    if weeks >= _STUCK_WEEKS:
+        found.append(Reason("held_still", {"weeks": weeks, "why": climb.reason.sentence}))
+    if len(climb.uneven) >= _STUCK_WEEKS - 1:
+        found.append(Reason("uneven_sides", {"weaker": climb.uneven[-1].capitalize()}))
+    return tuple(found)
+
+
+def next_target(
+    exercise: Exercise, history: History, trainee: Trainee, catalogue: Catalogue, today: date
+) -> Target:
+    """The next target of one exercise from its own past, whatever the week around it holds.
+
+    It may name another exercise of the ladder. A stopped one says so and asks for no set.
+    """
+    trained = len({w.started_at.date().isocalendar()[:2] for w in history.workouts})
+    level = level_after(trainee.level, trained)
+    rir = rir_for(trainee, level, trained)
+    terms = Terms(
+        ladders(catalogue, trainee),
+        rir,
+        LANDMARKS[level].most_reps,
+        closed=lambda slug: stopped_until(slug, history.pains, today) is not None,
+    )
+    climb = first_climb(exercise.slug, None, today, terms)
+    for workout in history.workouts:
+        for done in performances(workout, history, catalogue):
+            if done.exercise in (exercise.slug, climb.exercise):
+                climb = after(climb, done, terms)
+    until = stopped_until(climb.exercise, history.pains, today)
+    if until is not None:
+        name = catalogue.exercise(climb.exercise).name
+        stopped = Reason("stopped_for_pain", {"name": name, "until": until.isoformat()})
+        return target_of(exercise.slug, _because(climb, stopped), 0, today, terms)
+    return target_of(exercise.slug, climb, 1, today, terms)
+
+
+def _because(climb: Climb, reason: Reason) -> Climb:
+    return Climb(climb.exercise, climb.rung, climb.amount, climb.since, reason)

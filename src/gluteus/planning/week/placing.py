@@ -1,0 +1,128 @@
+"""Which days of a week hold workouts (science/training.md, 8.0 and R3).
+
+A day of rest lies between two workouts. Four in seven days leave one pair on consecutive days: its second day
+is the light one, no other pair comes within a week of it, and there are never three days in a row. What was
+missed moves to another day of its week or is dropped, and is never doubled.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from gluteus.planning.week.wishes import Wishes
+
+_WEEK = 7
+_DAY = timedelta(days=1)
+_MOST_PAIRED = 4  # only this many workouts a week may leave a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A day with a workout: the second of a pair is `light`; `moved_from` is a day that was missed."""
+
+    on: date
+    light: bool = False
+    moved_from: date | None = None
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def place(monday: date, wishes: Wishes, trained: Sequence[date], earliest: date) -> tuple[Placed, ...]:
+    """The days of this week from `earliest` on; `trained` are the days with a workout until then."""
+    needed = wishes.per_week - sum(day >= monday for day in trained)
+    usual = [monday + number * _DAY for number in preferred(wishes.per_week, wishes.weekdays)]
+    recent = tuple(day for day in trained if day >= monday - _WEEK * _DAY)
+    chosen = _chosen(usual, recent, wishes, monday=monday, earliest=earliest, needed=max(0, needed))
+    missed = iter(day for day in usual if day not in chosen and day not in trained and day < earliest)
+    together = sorted({*recent, *chosen})
+    seconds = {second for first, second in pairwise(together) if second - first == _DAY}
+    return tuple(
+        Placed(day, day in seconds, None if wishes.in_sequence or day in usual else next(missed, None))
+        for day in chosen
+    )
+
+
+def _chosen(
+    usual: Sequence[date],
+    recent: tuple[date, ...],
+    wishes: Wishes,
+    *,
+    monday: date,
+    earliest: date,
+    needed: int,
+) -> tuple[date, ...]:
+    whole = earliest <= monday and len(usual) == needed and all(map(wishes.open_on, usual))
+    if whole and not wishes.in_sequence and allowed(recent, usual, wishes.per_week):
+        return tuple(usual)
+    days = [monday + number * _DAY for number in range(_WEEK)]
+    free = [day for day in days if day >= earliest and wishes.open_on(day) and day not in recent]
+    for number in range(min(needed, len(free)), 0, -1):
+        fitting = [some for some in combinations(free, number) if allowed(recent, some, wishes.per_week)]
+        if fitting:
+            return min(fitting, key=lambda some: _liking(some, usual, recent, in_sequence=wishes.in_sequence))
+    return ()
+
+
+def _liking(
+    some: tuple[date, ...], usual: Sequence[date], recent: tuple[date, ...], *, in_sequence: bool
+) -> tuple[object, ...]:
+    """Smaller is better: few pairs, the usual days, early ones; in sequence the early ones first."""
+    pairs = len(_pairs((*recent, *some)))
+    strange = sum(day not in usual for day in some)
+    return (pairs, some) if in_sequence else (pairs, strange, some)
+
+
+def allowed(recent: Iterable[date], some: Iterable[date], per_week: int) -> bool:
+    """Whether these days may follow the recent ones. What already happened is never judged."""
+    recent, some = tuple(recent), tuple(some)
+    new_pairs = [pair for pair in _pairs((*recent, *some)) if set(pair) & set(some)]
+    if not new_pairs:
+        return True
+    return per_week == _MOST_PAIRED and all(_allowed_pair(pair, (*recent, *some)) for pair in new_pairs)
+
+
+def _allowed_pair(pair: tuple[date, date], days: tuple[date, ...]) -> bool:
+    first, second = pair
+    others = (other for other in _pairs(days) if other != pair)
+    alone = all(abs((other - second).days) >= _WEEK - 1 for _, other in others)
+    return alone and _four_in_seven(first, second, days)
+
+
+def _four_in_seven(first: date, second: date, days: tuple[date, ...]) -> bool:
+    starts = (second - number * _DAY for number in range(1, _WEEK))
+    windows = ([day for day in days if start <= day < start + _WEEK * _DAY] for start in starts)
+    return any(len(window) >= _MOST_PAIRED and first in window for window in windows)
+
+
+def _pairs(days: Iterable[date]) -> list[tuple[date, date]]:
+    return [(one, two) for one, two in pairwise(sorted(set(days))) if two - one == _DAY]
+
+
+@lru_cache(maxsize=256)
+def preferred(per_week: int, weekdays: frozenset[int]) -> tuple[int, ...]:
+    """The weekdays of a usual week: as many as rest allows, spread well, beginning early in the week."""
+    for number in range(per_week, 0, -1):
+        fitting = [some for some in combinations(sorted(weekdays), number) if _repeats(some, per_week)]
+        if fitting:
+            return min(fitting, key=_roughness)
+    return ()
+
+
+def _repeats(some: tuple[int, ...], per_week: int) -> bool:
+    """Whether this week can follow itself: only four workouts may leave a pair, and only one."""
+    close = sum(gap < 2 for gap in _gaps(some))  # noqa: PLR2004  one day is no day of rest
+    return close == 0 or (close == 1 and len(some) == per_week == _MOST_PAIRED)
+
+
+def _gaps(some: tuple[int, ...]) -> Iterator[int]:
+    yield from (two - one for one, two in pairwise(some))
+    yield some[0] + _WEEK - some[-1]
+
+
+def _roughness(some: tuple[int, ...]) -> tuple[object, ...]:
+    inside = [two - one for one, two in pairwise(some)]
+    return (-min(inside, default=_WEEK), -min(_gaps(some)), some)
