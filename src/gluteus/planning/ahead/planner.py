@@ -135,8 +135,10 @@ def _week(ahead: _Ahead, asked: Asked) -> tuple[WeekPlan, Standing]:
 
 
 def _missing(number: int, ahead: _Ahead, asked: Asked) -> Iterator[Reason]:
-    """Why a week holds fewer workouts than were wished for."""
+    """Why a workout waits, or a week holds fewer than were wished for."""
     wishes, monday = asked.wishes, ahead.now.monday
+    if not ahead.forecast and asked.form is not None and asked.form.advice == "rest":
+        yield Reason("ill" if asked.form.ill else "postponed")
     if any(wishes.paused_on(monday + day * _DAY) for day in range(_WEEK_DAYS)):
         yield Reason("paused")
     elif len(preferred(wishes.per_week, wishes.weekdays)) < wishes.per_week or (
@@ -148,8 +150,8 @@ def _missing(number: int, ahead: _Ahead, asked: Asked) -> Iterator[Reason]:
 def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -> _Filled:
     """Sets and targets for the days.
 
-    A later day is asked for as if the earlier ones went as asked, so the rest of the week is allotted anew where
-    an imagined day led to an exercise that brings other sets.
+    A later day is asked for as if the earlier ones went as asked, so the rest of the week is allotted anew
+    where an imagined day led to an exercise that brings other sets.
     """
     climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
     for workout in ahead.performed:

@@ -1,0 +1,30 @@
+from running import told
+
+from gluteus.planning import plan_from_dict
+
+
+def test_the_coming_weeks_are_told_day_by_day(capsys):
+    said = told(capsys, "plan", "--weeks", 1, "--from", "2026-03-02", "--days", "mon,wed,fri").out
+    assert "Week of 2 March 2026 (beginner)" in said
+    assert [line.split()[0] for line in said.splitlines() if "minutes" in line] == ["Mon", "Wed", "Fri"]
+
+
+def test_reasons_come_with_their_confidence(capsys):
+    said = told(capsys, "plan", "--weeks", 1, "--from", "2026-03-02", "--reasons").out
+    assert "New here: begin at 8 and stop while 4 more would still go well. (weak)" in said
+
+
+def test_a_plan_as_json_can_be_read_again(capsys):
+    said = told(capsys, "plan", "--weeks", 2, "--from", "2026-03-02", "--json").json
+    assert len(plan_from_dict(said).weeks) == 2
+
+
+def test_what_is_lacking_is_left_out_of_the_plan(capsys):
+    said = told(capsys, "plan", "--weeks", 1, "--from", "2026-03-02", "--without", "step").out
+    assert "Step-up" not in said
+
+
+def test_a_day_that_does_not_exist_is_said(capsys):
+    assert "no day" in told(capsys, "plan", "--days", "mon,xyz").error
+    assert "no date" in told(capsys, "plan", "--from", "soon").error
+    assert "1 to 52 weeks" in told(capsys, "plan", "--weeks", 0).error
