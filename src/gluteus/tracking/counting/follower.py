@@ -66,12 +66,12 @@ class Follower:
         left, self._left = self._left, 0
         return "both" if self._leads is None or left == 0 else "left" if left > 0 else "right"
 
-    def finish(self) -> Cycle | None:
+    def finish(self, *, stays: bool) -> Cycle | None:
         """The last cycle; the smooth signal is let come to where the movement already is."""
         latest = list(self.values)[-_SETTLED:]
         if latest:
             time_s, value = latest[-1][0], sum(value for _, value in latest) / len(latest)
-            return self._cycles.follow(time_s, value) or self._cycles.finish()
+            return self._cycles.follow(time_s, value) or self._cycles.finish(stays=stays)
         return None
 
 

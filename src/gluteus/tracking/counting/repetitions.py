@@ -67,7 +67,7 @@ class Repetitions:
     def forget(self) -> None:
         """Somebody left: what had begun is closed if it was nearly done."""
         for number, follower in enumerate(self._followers):
-            cycle = follower.finish()
+            cycle = follower.finish(stays=number > 0)  # a kick may be held when the set is over
             if cycle is not None:
                 self._take(number, cycle, follower.side())
             follower.forget()

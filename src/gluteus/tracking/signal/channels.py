@@ -91,8 +91,8 @@ def _distance(one: _Pair, other: _Pair) -> _Sided:
 
 def _facing(points: Points) -> float:
     """Positive where the body looks to the right of the picture: where toes and nose point."""
-    feet = sum(points[toe][0] - points[heel][0] for toe, heel in zip(TOES, HEELS, strict=True))
-    return feet + points[NOSE][0] - 0.5 * (points[EARS[0]][0] + points[EARS[1]][0])
+    left, right = points[TOES[0]][0] - points[HEELS[0]][0], points[TOES[1]][0] - points[HEELS[1]][0]
+    return left + right + points[NOSE][0] - 0.5 * (points[EARS[0]][0] + points[EARS[1]][0])
 
 
 def _extension_deg(points: Points, _trunk: float, side: int) -> float:
