@@ -4,6 +4,7 @@ from functools import cache
 
 from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
+from gluteus.movement import Clip, solve_clip
 from gluteus.tracking import CountResult, count
 from gluteus.tracking.synthetic import Act, Film, Shot, film, performance
 
@@ -18,7 +19,12 @@ WHOLE, PART = 1.0, 0.4
 
 @cache
 def performed(slug: str, body: Skeleton, ranges: tuple[float, ...], paces: tuple[float, ...] = (1.0,)) -> Act:
-    return performance(open_catalogue().exercise(slug), body, ranges, paces)
+    return performance(solved(slug, body), ranges, paces)
+
+
+@cache
+def solved(slug: str, body: Skeleton) -> Clip:
+    return solve_clip(open_catalogue().exercise(slug), body)
 
 
 def azimuths_deg(slug: str) -> tuple[float, float]:

@@ -156,7 +156,8 @@ def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
 
 def least_share(norm: Norm, number: int) -> float:
     """How far a part must go, as a share of the person's own range; of several parts each file says it."""
-    return norm.parts[number].at_least if len(norm.parts) > 1 else _WHOLE
+    said = norm.parts[number].at_least
+    return said if len(norm.parts) > 1 else max(said, _WHOLE)
 
 
 def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:

@@ -17,7 +17,7 @@ import numpy as np
 from gluteus.catalogue import Exercise
 from gluteus.tracking.quality import grade
 from gluteus.tracking.result import CountResult, Partial, Rep
-from gluteus.tracking.wild.expectation import expected
+from gluteus.tracking.wild.expectation import expectation_of
 from gluteus.tracking.wild.patterns import Pattern, Swing, pattern_of, swings_of
 from gluteus.tracking.wild.traces import Array, Traces, around, smooth, traces_of
 
@@ -34,11 +34,11 @@ def count_wild(points: Array, times_s: Array, exercise: Exercise) -> CountResult
     """From points (n, 33, 3) in shares of the picture's width. Raises MovementError, TrackingError."""
     traces = traces_of(points, times_s)
     seen = float(np.isfinite(points).all(axis=(1, 2)).mean())
-    found = _found(traces, expected(exercise) * traces.seen)
+    expectation = expectation_of(exercise)
+    found = _found(traces, expectation.change * traces.seen)
     if found is None:
         return CountResult(exercise.slug, "wild", (), (), seen, 0.0, ("Nothing in this film repeats.",))
-    passes = exercise.count.passes_per_rep if exercise.count else 1
-    reps = tuple(_reps(found, passes))
+    reps = tuple(_reps(found, expectation.passes(found.change * traces.seen)))
     partials = tuple(Partial(one.start_s, one.end_s, "unlike the others") for one in found.others)
     return CountResult(exercise.slug, "wild", reps, partials, seen, seen * found.likeness)
 
