@@ -12,7 +12,12 @@ SMALL, TALL = Skeleton("female", 1.60), Skeleton("male", 1.85)
 COUNTED = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.count)
 CALM = [slug for slug in COUNTED if open_catalogue().exercise(slug).measure == "reps"]
 QUICK = [slug for slug in COUNTED if slug not in CALM]
-EIGHT = [item.exercise for block in open_catalogue().routine("glute_eight").blocks if block.kind == "main" for item in block.items]
+EIGHT = [
+    item.exercise
+    for block in open_catalogue().routine("glute_eight").blocks
+    if block.kind == "main"
+    for item in block.items
+]
 AZIMUTHS_DEG = {"side": (90, -90), "front": (0, 10), "oblique": (45, -40)}
 WHOLE, PART = 1.0, 0.4
 

@@ -8,7 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from films import CALM, COUNTED, EIGHT, PART, QUICK, SMALL, TALL, WHOLE, counted, taken
 
-from gluteus.catalogue import open_catalogue
+from gluteus.catalogue import open_catalogue, vocabulary
 from gluteus.tracking.norms import baked, digest_of
 from gluteus.tracking.signal.channels import CHANNELS
 
@@ -60,6 +60,4 @@ def test_the_baked_norm_is_that_of_the_file(slug):
 
 
 def test_every_channel_of_the_vocabulary_is_followed_by_code():
-    from gluteus.catalogue import vocabulary
-
     assert list(CHANNELS) == list(vocabulary.CHANNELS)

@@ -1,7 +1,7 @@
-"""Films of our own skeleton with exact truth: any exercise file, camera, body, tempo, noise, dropout, leg swap.
+"""Films of our own skeleton with exact truth: any exercise, camera, body, tempo, noise, dropout, leg swap.
 
-A film is a row of acts, each a path of postures (n, 49). They are carried over into each other, posed and shown
-to a camera; then the picture is made as bad as a detector makes it.
+A film is a row of acts, each a path of postures (n, 49). They are carried over into each other, posed and
+shown to a camera; then the picture is made as bad as a detector makes it.
 """
 
 from collections.abc import Sequence
@@ -29,9 +29,9 @@ _LEGS = [
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """How a film is taken. Noise is a share of the trunk's length, `dropout` and `swaps` shares of the frames.
+    """How a film is taken. Noise is a share of the trunk's length, `dropout` and `swaps` of the frames.
 
-    Hidden landmarks (on the far side of the body) jitter `hidden_noise` times as much and are marked as badly seen.
+    Landmarks that the body hides jitter `hidden_noise` times as much and are marked as badly seen.
     """
 
     azimuth_deg: float = 90.0
@@ -151,7 +151,7 @@ def _marks_m(act: Act, skeleton: Skeleton) -> Array:
 
 
 def _made_bad(flat: Array, depth: Array, shot: Shot, chance: np.random.Generator) -> Array:
-    """Jitter, more of it where the body hides a landmark; legs taken for each other; frames without anybody."""
+    """Jitter, more of it where a landmark is hidden; legs taken for each other; frames without anybody."""
     square = np.array([1.0, 1 / shot.aspect])
     middle = flat[:, _TRUNK] * square
     trunk = np.linalg.norm(middle[:, :2].mean(axis=1) - middle[:, 2:].mean(axis=1), axis=-1)

@@ -94,4 +94,6 @@ class Cycles:
         if self._top is None:
             return None
         up = self._top.value - self._bottom.value
-        return self._closed(time_s, up * _RETURNED) if self._top.value - value >= _LAST_RETURNED * up else None
+        return (
+            self._closed(time_s, up * _RETURNED) if self._top.value - value >= _LAST_RETURNED * up else None
+        )

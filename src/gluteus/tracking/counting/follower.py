@@ -1,4 +1,4 @@
-"""One part of a repetition, followed through the frames of a set: channels, the fraction of the way, its cycles."""
+"""One part of a repetition, followed through a set: its channels, the fraction of the way, its cycles."""
 
 from collections import deque
 
@@ -54,7 +54,7 @@ class Follower:
         total = 0.0
         for measure, rest, per_unit, weight in self._channels:
             way = (measure(points, trunk) - rest) * per_unit
-            total += weight * (_LOWEST if way < _LOWEST else _HIGHEST if way > _HIGHEST else way)
+            total += weight * max(_LOWEST, min(way, _HIGHEST))
         self.values.append((time_s, total))
         smooth = self._smoother.smooth(time_s, total)
         if self._leads is not None and smooth > _LEADS_FROM:

@@ -1,4 +1,4 @@
-"""Which cycles make repetitions: all parts once, each as far as this person goes; graded again as a set goes on."""
+"""Which cycles make repetitions: all parts once, each about as far as this person usually goes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

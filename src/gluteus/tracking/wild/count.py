@@ -1,13 +1,13 @@
 """The count of a film that nobody guided: view, range, tempo and moment of the first repetition are unknown.
 
 1. All channels of the film, on one clock, in units of their jitter.
-2. Hypotheses: blends and single channels that should follow this exercise, each at ten sizes of cycle. The cycles
-   of one hypothesis are compared with each other; the best are many, alike, even in time and range, and large.
-3. What changes in the cycles of the best becomes the blend (a matched filter learned from the film), and the film
-   is counted by it: cycles of more than half the usual range that look like the others.
+2. Hypotheses: blends and single channels that should follow this exercise, each at ten sizes of cycle. The
+   cycles of each are compared; the best are many, alike, even in time and range, and large.
+3. What changes in the best cycles becomes the blend (a matched filter learned from the film), and the film is
+   counted by it: cycles of more than half the usual range that look like the others.
 
-Walking in, lying down or waving is unlike the repetitions in some channel, in duration or in posture, and does
-not count. Nothing here was tuned on films of people; docs/benchmarks.md says what was.
+Walking in, lying down or waving is unlike the repetitions in some channel, in duration or in posture, and
+does not count. Nothing here was tuned on films of people.
 """
 
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _found(traces: Traces, prior: Array) -> Pattern | None:
 
 
 def _blends(traces: Traces, prior: Array) -> Iterator[Array]:
-    """Weights (channels,) of length 1: the expected blend, the one that varies most, the clearest channels."""
+    """Weights (channels,) of length 1: the expected blend, what varies most, the clearest channels."""
     level = around(traces.values, _SLOW_COURSE_S)
     low, middle, high = np.percentile(level, [10, 50, 90], axis=0)
     calm = np.clip(level, low - 0.35 * (high - low), high + 0.35 * (high - low)) - middle

@@ -1,4 +1,4 @@
-"""What the channels of an exercise do from rest to work, seen from anywhere: its clip shown to cameras all round."""
+"""What the channels of an exercise do from rest to work: its clip shown to cameras all round."""
 
 from dataclasses import dataclass
 
@@ -23,10 +23,10 @@ _HYSTERESIS = 0.25  # of the whole way
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """`change` (channels,) from rest to work; `shown` (cameras, frames, channels) what changes in one repetition.
+    """`change` (channels,) from rest to work; `shown` (cameras, frames, channels) those of a repetition.
 
-    A change is 0 where it is small or hangs on the view; all are in units of jitter. Work is where all channels
-    together are furthest from where the repetition begins.
+    A change is 0 where it is small or hangs on the view; all are in units of jitter. Work is where all
+    channels together are furthest from where the repetition begins.
     """
 
     change: Array
