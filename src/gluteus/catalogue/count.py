@@ -17,8 +17,8 @@ Reading = Annotated[float, Between(-10, 180)]
 class Part:
     """One part of a repetition: the mean of its channels goes from the posture `rest` to `work` and back.
 
-    Where they are left out, rest is the posture in which the movement begins and work the one furthest from it.
-    A part that comes to less than `at_least` of its own usual range leaves a half repetition.
+    Where they are left out, rest is the posture in which the movement begins, work the one furthest from it.
+    A part that comes to less than `at_least` of its own usual range leaves half a repetition.
     """
 
     name: Sentence

@@ -27,18 +27,18 @@ def count(
 ) -> CountResult:
     """Count the repetitions of one exercise.
 
-    landmarks: (n, 33, 2 | 3 | 4), BlazePose's order, NaN where nothing was seen. The columns are x and y as shares
-        of the picture's width and height (y down), then depth, then visibility from 0 to 1. A third column alone is
-        taken for the visibility where all of it lies in 0..1, else for depth. Depth is not used. Or a Recording, which
-        brings its own times, aspect and exercise.
-    times_s: (n,) in s on any clock; irregular is fine. Frames that are not later than the one before are passed over.
+    landmarks: (n, 33, 2 | 3 | 4) in BlazePose's order, NaN where nothing was seen. The columns are x and y as
+        shares of the picture's width and height (y down), then depth, then visibility from 0 to 1. A third
+        column alone is the visibility where all of it lies in 0..1, else depth, which is not used. Or a
+        Recording, which brings its own times, aspect and exercise.
+    times_s: (n,) in s on any clock; irregular is fine. A frame not later than the one before is passed over.
     exercise: its slug, or an Exercise of one's own file.
-    mode: "guided" for a coached set, seen as the file asks and with a known exercise in known order; "wild" for a
-        film that nobody guided: any view, cuts, pauses, people coming and going.
+    mode: "guided" for a coached set, seen as its file asks; "wild" for a film that nobody guided: any view,
+        cuts, pauses, people coming and going.
     aspect: width over height of the picture.
 
-    Raises TrackingError for arrays of another shape and for an exercise without [count], NotInCatalogue for a slug
-    that nobody has.
+    Raises TrackingError for arrays of another shape and for an exercise without [count], NotInCatalogue for
+    an unknown slug.
     """
     if isinstance(landmarks, Recording):
         return _of_frames(landmarks.frames, _exercise(exercise or landmarks.exercise), mode)
@@ -83,7 +83,9 @@ def _arrays(frames: Iterable[Frame]) -> "tuple[Array, Array]":
 
 def frames_of(points: "Array", times_s: "Array") -> Iterator[Frame]:
     """Frames from points (n, 33, 3) in shares of the width; a frame with any NaN has nobody."""
-    seen = (points == points).all(axis=(1, 2))
+    import numpy as np  # noqa: PLC0415  the live path does without it
+
+    seen = np.isfinite(points).all(axis=(1, 2))
     for time_s, one, found in zip(times_s.tolist(), points.tolist(), seen.tolist(), strict=True):
         yield Frame(time_s, one if found else None)
 
@@ -105,7 +107,7 @@ def _checked(landmarks: "ArrayLike", times_s: "ArrayLike", aspect: float) -> "tu
 
 
 def _visibility(given: "Array") -> "Array":
-    """(n, 33): the fourth column, or a third one that can only be visibility, else 1 wherever there is a place."""
+    """(n, 33): the fourth column, or a third that can only be visibility, else 1 where there is a place."""
     import numpy as np  # noqa: PLC0415
 
     columns: Any = given[..., 2:]

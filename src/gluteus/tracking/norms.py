@@ -1,7 +1,7 @@
 """What the camera reads at rest and at work: the file's postures, solved and shown to the camera it asks for.
 
-Solving needs numpy and takes a tenth to half a second, so the norms of our own files are baked into norms.json;
-a person's own file is solved when its set begins. bake.py bakes them anew.
+Solving needs numpy and takes a tenth to half a second, so those of our own files are baked into norms.json
+(bake.py); a person's own file is solved when its set begins.
 """
 
 import json
@@ -38,7 +38,7 @@ class PartNorm:
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """An exercise before its camera: its parts, how long a repetition takes and how the trunk leans, in degrees.
+    """An exercise before its camera: its parts, the seconds of a repetition, how far the trunk leans.
 
     `lifts_first`: from rest to work is the concentric phase (a bridge), else the eccentric one (a squat).
     """
@@ -52,10 +52,10 @@ class Norm:
 
 
 def norm_of(exercise: Exercise) -> Norm:
-    """Baked where the file is ours and unchanged, else solved now. Raises TrackingError where nothing is counted."""
+    """Baked where the file is unchanged, else solved now. Raises TrackingError where nothing is counted."""
     if exercise.count is None:
         raise TrackingError(
-            f"{exercise.slug}: has no [count], so the camera does not know what to follow. Add one to its file."
+            f"{exercise.slug}: has no [count], so a camera cannot follow it. Add one to its file."
         )
     kept = baked().get(exercise.slug)
     if kept and kept["digest"] == digest_of(exercise):

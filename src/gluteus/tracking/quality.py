@@ -1,11 +1,12 @@
 """How one repetition was done: range, tempo, momentum and evenness, measured on the finished repetition.
 
-All from the fraction of the way over time, so that degrees and the view cancel. Sources: science of motion as
-cited in docs/validation.md; SPARC is Balasubramanian 2015.
+All from the fraction of the way over time, so that degrees and the view cancel. SPARC: Balasubramanian and
+others 2015 (J Neuroeng Rehabil 12:112). The bounds of momentum are ours.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, sin, tau
 
 from gluteus.tracking.counting.cycles import Cycle
@@ -17,14 +18,15 @@ _FLUNG_PER_S, _FLUNG_BELOW_S = 3.0, 0.7
 _FULL, _OK = 0.85, 0.65
 _SPARC_CUT_HZ, _SPARC_THRESHOLD, _SPARC_STEP_HZ = 6.0, 0.05, 0.1
 _FEWEST = 6
+_SPEED_OVER_S = 0.1  # one frame's jitter is no speed
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
     """Seconds of the phases; `peak_per_s` is the greatest speed of the lift, in ranges a second.
 
-    `smoothness` is the spectral arc length of the lift's speed: near -1.6 for one smooth move, lower the more it
-    stops and goes. A fling is smooth too, so `momentum` says that apart.
+    `smoothness` is the spectral arc length of the lift's speed: near -1.6 for one smooth move, lower the more
+    it stops and goes. A fling is smooth too, so `momentum` says that apart.
     """
 
     eccentric_s: float
@@ -41,7 +43,7 @@ def grade(share: float) -> str:
 
 
 def quality_of(samples: Samples, cycle: Cycle, *, lifts_first: bool) -> Quality | None:
-    """From the fractions of a cycle, `lifts_first` where it leads up first; None where too few frames were seen."""
+    """From the fractions of a cycle; None where too few frames were seen. See Norm for `lifts_first`."""
     within = [(time_s, value) for time_s, value in samples if cycle.start_s <= time_s <= cycle.end_s]
     if len(within) < _FEWEST:
         return None
@@ -70,25 +72,25 @@ def _speeds(samples: Samples) -> list[tuple[float, float]]:
     """Time steps and speeds between neighbours."""
     return [
         (after - before, (then - now) / (after - before))
-        for (before, now), (after, then) in zip(samples, samples[1:], strict=False)
+        for (before, now), (after, then) in pairwise(samples)
         if after > before
     ]
 
 
 def _peak_speed(samples: Samples) -> float:
-    """Over a tenth of a second at least, so that one frame's jitter is no speed."""
+    """The greatest speed upward, in ranges a second."""
     fastest, behind = 0.0, 0
     for time_s, way in samples:
-        while behind + 1 < len(samples) and time_s - samples[behind + 1][0] >= 0.1:
+        while behind + 1 < len(samples) and time_s - samples[behind + 1][0] >= _SPEED_OVER_S:
             behind += 1
         before_s, before = samples[behind]
-        if time_s - before_s >= 0.1:
+        if time_s - before_s >= _SPEED_OVER_S:
             fastest = max(fastest, (way - before) / (time_s - before_s))
     return fastest
 
 
 def spectral_arc_length(samples: Samples) -> float | None:
-    """SPARC of the speed: minus the length of its normalised amplitude spectrum up to the last strong frequency."""
+    """SPARC: minus the length of the speed's normalised spectrum, up to its last strong frequency."""
     speeds = _speeds(samples)
     if len(speeds) < _FEWEST:
         return None

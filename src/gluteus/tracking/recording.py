@@ -4,9 +4,9 @@ JSON lines, UTF-8. The first line is the head:
 
     {"gluteus_recording": 1, "exercise": SLUG, "aspect": WIDTH / HEIGHT, "reps": TRUE COUNT or null}
 
-Then one line a frame: its time in s and 33 times x, y and visibility, x and y both as shares of the picture's width
-(as in Frame); or the time alone where nobody was seen. Numbers are written with all their digits, because a replay has to be exact. No
-picture and nothing about the person is in it, so it can be given away; `reps` is what somebody counted by eye.
+Then one line a frame: its time in s and 33 times x, y and visibility as a Frame has them; or the time alone
+where nobody was seen. Numbers keep all their digits, because a replay has to be exact. No picture and nothing
+about the person is in it, so it can be given away; `reps` is what somebody counted by eye.
 """
 
 import json

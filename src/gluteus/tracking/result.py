@@ -38,8 +38,8 @@ class Partial:
 class CountResult:
     """The count of a set or a film.
 
-    `confidence` is from 0 to 1: how much of the time what is needed was seen, times how alike the repetitions are.
-    `seen` is that share of the time alone. `notes` are sentences for the person.
+    `seen` is the share of the time in which all that is needed was seen; `confidence`, from 0 to 1, is that
+    times how alike the repetitions are. `notes` are sentences for the person.
     """
 
     exercise: str

@@ -1,4 +1,4 @@
-"""Our own bodies in the postures of a file, shown to the cameras that a view stands for, and read like a film."""
+"""Our own bodies in the postures of a file, shown to the cameras of a view and read like a film."""
 
 from collections.abc import Iterator, Sequence
 from statistics import fmean

@@ -1,19 +1,18 @@
-"""Films of our own skeleton with exact truth: any exercise file, camera, body, tempo, noise, dropout, leg swap.
+"""Films of our own skeleton with exact truth: any exercise, camera, body, tempo, noise, dropout, leg swap.
 
-A film is a row of acts, each a path of postures (n, 49). They are carried over into each other, posed and shown
-to a camera; then the picture is made as bad as a detector makes it.
+A film is a row of acts, each a path of postures (n, 49). They are carried over into each other, posed and
+shown to a camera; then the picture is made as bad as a detector makes it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from gluteus.body import Skeleton
 from gluteus.body.joints import other_side
-from gluteus.catalogue import Exercise, Tempo
 from gluteus.catalogue.movement import View
-from gluteus.movement import Camera, Clip, Rig, solve_clip
+from gluteus.movement import Camera, Clip, Rig
 from gluteus.movement.kinematics import Array
 from gluteus.movement.landmarks import ORDER
 
@@ -30,9 +29,9 @@ _LEGS = [
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """How a film is taken. Noise is a share of the trunk's length, `dropout` and `swaps` shares of the frames.
+    """How a film is taken. Noise is a share of the trunk's length, `dropout` and `swaps` of the frames.
 
-    Hidden landmarks (on the far side of the body) jitter `hidden_noise` times as much and are marked as badly seen.
+    Landmarks that the body hides jitter `hidden_noise` times as much and are marked as badly seen.
     """
 
     azimuth_deg: float = 90.0
@@ -81,23 +80,13 @@ class Film:
 
 
 def performance(
-    exercise: Exercise,
-    skeleton: Skeleton,
-    ranges: Sequence[float],
-    paces: Sequence[float] = (1.0,),
-    whole: float = 0.75,
-    tempo: Tempo | None = None,
+    clip: Clip, ranges: Sequence[float], paces: Sequence[float] = (1.0,), whole: float = 0.75
 ) -> Act:
-    """One cycle of the movement for each of `ranges` (1 is the file's own), `paces` times as long in turn.
+    """One cycle of a clip for each of `ranges` (1 is the file's own), `paces` times as long in turn.
 
     A cycle whose range is below `whole` is a partial repetition and not in the truth. Where sides take turns,
-    so do the cycles.
+    so do the cycles. The clip has to have 30 frames a second.
     """
-    clip = solve_clip(exercise, skeleton, tempo, _CLIP_FPS)
-    return _cycles(clip, ranges, paces, whole)
-
-
-def _cycles(clip: Clip, ranges: Sequence[float], paces: Sequence[float], whole: float) -> Act:
     ends = [round(end_s * clip.fps) for end_s in clip.rep_ends_s] or [len(clip.angles)]
     ends[-1] = len(clip.angles)  # what follows the last end leads back to the first frame
     around = np.concatenate([clip.angles, clip.angles[:1]])
@@ -107,14 +96,19 @@ def _cycles(clip: Clip, ranges: Sequence[float], paces: Sequence[float], whole: 
     for number, range_share in enumerate(ranges):
         turn = number % len(ends)
         cycle = around[(ends[turn - 1] if turn else 0) : ends[turn] + 1]
-        frames = max(round((len(cycle) - 1) * paces[number % len(paces)]), 4)
-        path = _resampled(cycle, frames)
-        rest = path[0] + np.linspace(0, 1, frames)[:, None] * (cycle[-1] - path[0])
-        parts.append(rest + range_share * (path - rest))
-        done += frames
+        parts.append(_scaled(cycle, range_share, paces[number % len(paces)]))
+        done += len(parts[-1])
         if range_share >= whole:
             rep_ends.append(done)
     return Act(np.concatenate(parts), tuple(rep_ends))
+
+
+def _scaled(cycle: Array, range_share: float, pace: float) -> Array:
+    """A cycle that goes only so far from the line between its ends, and takes `pace` times as long."""
+    frames = max(round((len(cycle) - 1) * pace), 4)
+    line = cycle[0] + np.linspace(0, 1, frames)[:, None] * (cycle[-1] - cycle[0])
+    made: Array = line + range_share * (_resampled(cycle, frames) - line)
+    return made
 
 
 def _resampled(path: Array, frames: int) -> Array:
@@ -157,7 +151,7 @@ def _marks_m(act: Act, skeleton: Skeleton) -> Array:
 
 
 def _made_bad(flat: Array, depth: Array, shot: Shot, chance: np.random.Generator) -> Array:
-    """Jitter, more of it where the body hides a landmark; legs taken for each other; frames without anybody."""
+    """Jitter, more of it where a landmark is hidden; legs taken for each other; frames without anybody."""
     square = np.array([1.0, 1 / shot.aspect])
     middle = flat[:, _TRUNK] * square
     trunk = np.linalg.norm(middle[:, :2].mean(axis=1) - middle[:, 2:].mean(axis=1), axis=-1)
@@ -171,7 +165,3 @@ def _made_bad(flat: Array, depth: Array, shot: Shot, chance: np.random.Generator
     out = np.concatenate([made, 1 - 0.6 * hidden[..., None]], axis=-1)
     out[chance.random(len(out)) < shot.dropout] = np.nan
     return out
-
-
-def from_another_side(shot: Shot, azimuth_deg: float) -> Shot:
-    return replace(shot, azimuth_deg=azimuth_deg)

@@ -43,8 +43,8 @@ class SetTracker:
            └───────── unseen for 1 s ───────────────┼────────────────────────────────┤
                                                     └────────── seen again ──────────┘
 
-    Following counts; holding keeps what has begun; waiting forgets a repetition that was under way. Seen means:
-    of every pair of joints that the exercise needs one is visible, and the trunk leans as the exercise has it.
+    Following counts; holding keeps what has begun; waiting forgets a repetition that was under way. Seen
+    means: of every pair of joints that is needed one is visible, and the trunk leans as the exercise has it.
     """
 
     def __init__(self, exercise: Exercise, norm: Norm | None = None) -> None:
@@ -120,7 +120,7 @@ class SetTracker:
         return None if low <= CHANNELS["trunk_lean"].measure(points, trunk) <= high else _WRONG_POSTURE
 
     def _wait(self, time_s: float, points: Points) -> None:
-        """Once all has been seen for long enough, that time counts too: a set may begin with its first frame."""
+        """Once all was seen for long enough, that time counts too: a set may begin with its first frame."""
         if not self._waiting or time_s - self._waiting[-1][0] > _FLICKER_S:
             self._waiting.clear()
         self._waiting.append((time_s, points))

@@ -83,11 +83,17 @@ class Cycles:
             return None
         return Cycle(start.time_s, top.time_s, time_s, range_)
 
-    def finish(self) -> Cycle | None:
-        """The last cycle, which may end before the signal turns again."""
-        if self._turns.rising is not False or self._top is None or self._bottom is None:
-            return None
+    def finish(self, *, stays: bool) -> Cycle | None:
+        """The last cycle, which may end before the signal turns again; where it `stays`, even at work."""
         time_s, value = self._turns.latest
-        back = self._top.value - value
+        if self._bottom is None or self._turns.rising is None:
+            return None
+        if self._turns.rising:
+            self._top = Turn(time_s, value, is_top=True) if stays else None
+            return self._closed(time_s, _RETURNED * (value - self._bottom.value)) if stays else None
+        if self._top is None:
+            return None
         up = self._top.value - self._bottom.value
-        return self._closed(time_s, up * _RETURNED) if back >= _LAST_RETURNED * up else None
+        return (
+            self._closed(time_s, up * _RETURNED) if self._top.value - value >= _LAST_RETURNED * up else None
+        )

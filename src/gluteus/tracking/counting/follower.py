@@ -1,4 +1,4 @@
-"""One part of a repetition, followed through the frames of a set: channels, the fraction of the way, its cycles."""
+"""One part of a repetition, followed through a set: its channels, the fraction of the way, its cycles."""
 
 from collections import deque
 
@@ -54,7 +54,7 @@ class Follower:
         total = 0.0
         for measure, rest, per_unit, weight in self._channels:
             way = (measure(points, trunk) - rest) * per_unit
-            total += weight * (_LOWEST if way < _LOWEST else min(way, _HIGHEST))
+            total += weight * max(_LOWEST, min(way, _HIGHEST))
         self.values.append((time_s, total))
         smooth = self._smoother.smooth(time_s, total)
         if self._leads is not None and smooth > _LEADS_FROM:
@@ -66,12 +66,12 @@ class Follower:
         left, self._left = self._left, 0
         return "both" if self._leads is None or left == 0 else "left" if left > 0 else "right"
 
-    def finish(self) -> Cycle | None:
+    def finish(self, *, stays: bool) -> Cycle | None:
         """The last cycle; the smooth signal is let come to where the movement already is."""
         latest = list(self.values)[-_SETTLED:]
         if latest:
             time_s, value = latest[-1][0], sum(value for _, value in latest) / len(latest)
-            return self._cycles.follow(time_s, value) or self._cycles.finish()
+            return self._cycles.follow(time_s, value) or self._cycles.finish(stays=stays)
         return None
 
 

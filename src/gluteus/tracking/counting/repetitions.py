@@ -1,4 +1,4 @@
-"""Which cycles make repetitions: all parts once, each as far as this person goes; graded again as a set goes on."""
+"""Which cycles make repetitions: all parts once, each about as far as this person usually goes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,7 +67,7 @@ class Repetitions:
     def forget(self) -> None:
         """Somebody left: what had begun is closed if it was nearly done."""
         for number, follower in enumerate(self._followers):
-            cycle = follower.finish()
+            cycle = follower.finish(stays=number > 0)  # a kick may be held when the set is over
             if cycle is not None:
                 self._take(number, cycle, follower.side())
             follower.forget()
@@ -156,7 +156,8 @@ def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
 
 def least_share(norm: Norm, number: int) -> float:
     """How far a part must go, as a share of the person's own range; of several parts each file says it."""
-    return norm.parts[number].at_least if len(norm.parts) > 1 else _WHOLE
+    said = norm.parts[number].at_least
+    return said if len(norm.parts) > 1 else max(said, _WHOLE)
 
 
 def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:

@@ -2,8 +2,7 @@
 
 Angles are interior angles in the picture, in degrees: a straight limb has 180. Heights and distances are
 lengths in the picture divided by the length of the trunk there; upward is positive. A detector that takes the
-left leg for the right changes nothing, because every channel asks both sides and takes the least, the greatest
-or the mean.
+left leg for the right changes nothing: every channel asks both sides for the least, the greatest or the mean.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,7 +33,7 @@ TYPICAL_JITTER: Mapping[str, float] = {_DEGREES: 2.0, _TRUNKS: 0.025}
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """`measure` gives the value of a frame's points, whose trunk is so long; `landmarks` are all that it reads.
+    """`measure` reads a frame's points, given the length of their trunk; `landmarks` are those that it reads.
 
     `left_leads` is positive where the left side makes the value, and None where both do.
     """
@@ -91,8 +90,8 @@ def _distance(one: _Pair, other: _Pair) -> _Sided:
 
 def _facing(points: Points) -> float:
     """Positive where the body looks to the right of the picture: where toes and nose point."""
-    feet = sum(points[toe][0] - points[heel][0] for toe, heel in zip(TOES, HEELS, strict=True))
-    return feet + points[NOSE][0] - 0.5 * (points[EARS[0]][0] + points[EARS[1]][0])
+    left, right = points[TOES[0]][0] - points[HEELS[0]][0], points[TOES[1]][0] - points[HEELS[1]][0]
+    return left + right + points[NOSE][0] - 0.5 * (points[EARS[0]][0] + points[EARS[1]][0])
 
 
 def _extension_deg(points: Points, _trunk: float, side: int) -> float:

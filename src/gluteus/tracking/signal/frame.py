@@ -23,5 +23,5 @@ class Frame:
 
     @classmethod
     def of(cls, time_s: float, landmarks: Sequence[Sequence[float]], aspect: float) -> "Frame":
-        """From landmarks (33, x y visibility) as shares of width and of height; `aspect` is width over height."""
+        """From 33 times x, y and visibility, y as a share of the height; `aspect` is width over height."""
         return cls(time_s, [(x, y / aspect, seen) for x, y, seen in landmarks])

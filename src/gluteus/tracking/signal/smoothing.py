@@ -1,7 +1,7 @@
 """Smoothing by time stamps alone, in plain floats: a median of three, then a first-order low-pass filter.
 
-The low-pass is the One-Euro filter (Casiez 2012) with a fixed cutoff (beta = 0), because a cutoff that rises with speed
-lets the detector's jitter through just where repetitions turn.
+The low-pass is the One-Euro filter (Casiez 2012) with a fixed cutoff (beta = 0): one that rises with speed
+lets the detector's jitter through.
 """
 
 from math import pi
@@ -10,7 +10,7 @@ _WIDE = 0.8
 
 
 class Smoother:
-    """One per signal and set. Frames may be late, dropped or irregular: only the times between them matter."""
+    """One per signal and set. Frames may be dropped or irregular: only the times between them matter."""
 
     __slots__ = ("_before", "_last", "_smooth", "_time_constant_s", "_time_s")
 
@@ -42,7 +42,7 @@ class Smoother:
             before = last = value
         if before > last:
             before, last = last, before
-        middle = before if value < before else min(value, last)
+        middle = max(before, min(value, last))
         self._before, self._last, self._time_s = self._last, value, time_s
         self._smooth += (middle - self._smooth) * gone_s / (gone_s + self._time_constant_s)
         return self._smooth

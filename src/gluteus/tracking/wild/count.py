@@ -1,13 +1,13 @@
 """The count of a film that nobody guided: view, range, tempo and moment of the first repetition are unknown.
 
 1. All channels of the film, on one clock, in units of their jitter.
-2. Hypotheses: blends and single channels that should follow this exercise, each at ten sizes of cycle. The cycles
-   of one hypothesis are compared with each other; the best are many, alike, even in time and range, and large.
-3. What changes in the cycles of the best becomes the blend (a matched filter learned from the film), and the film
-   is counted by it: cycles of more than half the usual range that look like the others.
+2. Hypotheses: blends and single channels that should follow this exercise, each at ten sizes of cycle. The
+   cycles of each are compared; the best are many, alike, even in time and range, and large.
+3. What changes in the best cycles becomes the blend (a matched filter learned from the film), and the film is
+   counted by it: cycles of more than half the usual range that look like the others.
 
-Walking in, lying down or waving is unlike the repetitions in some channel, in duration or in posture, and does
-not count. Nothing here was tuned on films of people; docs/benchmarks.md says what was.
+Walking in, lying down or waving is unlike the repetitions in some channel, in duration or in posture, and
+does not count. Nothing here was tuned on films of people.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ import numpy as np
 from gluteus.catalogue import Exercise
 from gluteus.tracking.quality import grade
 from gluteus.tracking.result import CountResult, Partial, Rep
-from gluteus.tracking.wild.expectation import expected
+from gluteus.tracking.wild.expectation import expectation_of
 from gluteus.tracking.wild.patterns import Pattern, Swing, pattern_of, swings_of
 from gluteus.tracking.wild.traces import Array, Traces, around, smooth, traces_of
 
@@ -34,11 +34,11 @@ def count_wild(points: Array, times_s: Array, exercise: Exercise) -> CountResult
     """From points (n, 33, 3) in shares of the picture's width. Raises MovementError, TrackingError."""
     traces = traces_of(points, times_s)
     seen = float(np.isfinite(points).all(axis=(1, 2)).mean())
-    found = _found(traces, expected(exercise) * traces.seen)
+    expectation = expectation_of(exercise)
+    found = _found(traces, expectation.change * traces.seen)
     if found is None:
         return CountResult(exercise.slug, "wild", (), (), seen, 0.0, ("Nothing in this film repeats.",))
-    passes = exercise.count.passes_per_rep if exercise.count else 1
-    reps = tuple(_reps(found, passes))
+    reps = tuple(_reps(found, expectation.passes(found.change * traces.seen)))
     partials = tuple(Partial(one.start_s, one.end_s, "unlike the others") for one in found.others)
     return CountResult(exercise.slug, "wild", reps, partials, seen, seen * found.likeness)
 
@@ -59,7 +59,7 @@ def _found(traces: Traces, prior: Array) -> Pattern | None:
 
 
 def _blends(traces: Traces, prior: Array) -> Iterator[Array]:
-    """Weights (channels,) of length 1: the expected blend, the one that varies most, the clearest channels."""
+    """Weights (channels,) of length 1: the expected blend, what varies most, the clearest channels."""
     level = around(traces.values, _SLOW_COURSE_S)
     low, middle, high = np.percentile(level, [10, 50, 90], axis=0)
     calm = np.clip(level, low - 0.35 * (high - low), high + 0.35 * (high - low)) - middle

@@ -1,4 +1,4 @@
-"""Cycles of a film that are alike: what a repetition of this person looks like, learned from the film itself."""
+"""Cycles of a film that are alike: what a repetition looks like, learned from the film itself."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,7 +31,7 @@ class Swing:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """`swings` that are alike; `change` (channels,) is the usual way from rest to work; `others` are unlike it.
+    """`swings` that are alike, `others` that are not; `change` (channels,) is the way from rest to work.
 
     `worth` weighs hypotheses: many, alike, even and large is what repetitions are.
     """
@@ -102,7 +102,7 @@ def _changes(rows: Rows, traces: Traces) -> Array:
 
 
 def _away(rows: Rows, traces: Traces) -> Array:
-    """(swings,): how far the mean posture of each is from the usual one, as a multiple of the usual distance."""
+    """(swings,): how far the posture of each is from the usual one, as a multiple of the usual distance."""
     posture = np.array(
         [
             np.clip(traces.values[start : end + 1], -_MOST_LEVEL, _MOST_LEVEL).mean(axis=0)

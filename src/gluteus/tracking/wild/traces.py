@@ -1,4 +1,4 @@
-"""Every channel of a film on one even clock, smooth, and in units of its own jitter, so that channels compare."""
+"""Every channel of a film on one even clock, smooth, and in units of its jitter so that they compare."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ _FEWEST_FRAMES, _SHORTEST_S = 8, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """`values` (n, channels) at `times_s` (n,); `seen` (channels,) is how visible their landmarks were, 0..1."""
+    """`values` (n, channels) at `times_s` (n,); `seen` (channels,) is how visible their landmarks were."""
 
     times_s: Array
     values: Array
@@ -28,7 +28,7 @@ class Traces:
 
 
 def traces_of(points: Array, times_s: Array) -> Traces:
-    """From points (frames, 33, 3) in shares of the picture's width. Raises TrackingError where nobody was seen."""
+    """From points (frames, 33, 3) as a Frame has them. Raises TrackingError where nobody was seen."""
     found = np.isfinite(points).all(axis=(1, 2)) & (np.diff(times_s, prepend=times_s[:1] - 1) > 0)
     points, times_s = points[found], times_s[found]
     if len(times_s) < _FEWEST_FRAMES or times_s[-1] - times_s[0] < _SHORTEST_S:

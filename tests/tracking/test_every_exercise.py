@@ -1,0 +1,63 @@
+"""Every file that is counted: it counts exactly what it animates, from every view, body and frame rate."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from films import CALM, COUNTED, EIGHT, PART, QUICK, SMALL, TALL, WHOLE, counted, taken
+
+from gluteus.catalogue import open_catalogue, vocabulary
+from gluteus.tracking.norms import baked, digest_of
+from gluteus.tracking.signal.channels import CHANNELS
+
+FOUR = (WHOLE,) * 4
+MIXED = (WHOLE, WHOLE, PART, WHOLE, WHOLE, WHOLE, PART, WHOLE, WHOLE, WHOLE)
+
+
+@pytest.mark.parametrize("slug", CALM)
+@pytest.mark.parametrize(("body", "side"), [(SMALL, 0), (TALL, 1)], ids=["a small woman", "a tall man"])
+def test_it_counts_exactly_what_it_animates(slug, body, side):
+    made = taken(slug, FOUR, body, side, noise=0.01, fps=20)
+    assert counted(slug, made).count == made.reps
+
+
+@pytest.mark.parametrize("slug", QUICK)
+def test_quick_moves_are_counted_at_thirty_frames_a_second(slug):
+    made = taken(slug, (WHOLE,) * 8, noise=0.01, fps=30)
+    assert abs(counted(slug, made).count - made.reps) <= 1  # the film begins and ends in the middle of a step
+
+
+@pytest.mark.parametrize("slug", CALM)
+def test_partials_count_none(slug):
+    made = taken(slug, MIXED, noise=0.01, fps=15)
+    assert counted(slug, made).count == made.reps == MIXED.count(WHOLE)
+
+
+@pytest.mark.parametrize("slug", EIGHT)
+@pytest.mark.parametrize("fps", [10, 15, 30, 60])
+def test_the_eight_are_exact_in_bad_light_at_any_frame_rate(slug, fps):
+    made = taken(slug, MIXED, fps=fps, noise=0.03, dropout=0.1)
+    assert counted(slug, made).count == made.reps
+
+
+@pytest.mark.parametrize("slug", EIGHT)
+def test_legs_taken_for_each_other_change_nothing(slug):
+    made = taken(slug, FOUR, noise=0.01, swaps=0.3, fps=20)
+    assert counted(slug, made).count == made.reps
+
+
+@pytest.mark.parametrize("slug", CALM)
+def test_a_film_that_nobody_guided_is_counted_too(slug):
+    made = taken(slug, FOUR, TALL, 1, noise=0.01, fps=15)
+    assert abs(counted(slug, made, "wild").count - made.reps) <= 1
+
+
+@pytest.mark.parametrize("slug", COUNTED)
+def test_the_baked_norm_is_that_of_the_file(slug):
+    assert baked()[slug]["digest"] == digest_of(open_catalogue().exercise(slug)), "run: make bake"
+
+
+def test_every_channel_of_the_vocabulary_is_followed_by_code():
+    assert list(CHANNELS) == list(vocabulary.CHANNELS)

@@ -1,0 +1,116 @@
+"""A whole set, frame by frame: what is counted, what is not, and what is said about it."""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from films import EIGHT, SMALL, WHOLE, counted, performed, solved, taken
+
+from gluteus.catalogue import open_catalogue
+from gluteus.movement import rest_angles
+from gluteus.tracking import Frame, SetTracker, count
+from gluteus.tracking.film import frames_of
+from gluteus.tracking.synthetic import Act, Shot, film, held, performance
+
+STANDING = rest_angles(SMALL)[0]
+CALM = 0.01
+
+
+def sways(act, degrees=2.0):
+    chance = np.random.default_rng(3)
+    course = np.cumsum(chance.normal(size=act.angles.shape), axis=0)
+    course -= np.linspace(0, 1, len(course))[:, None] * course[-1]
+    return Act(act.angles + degrees * course / np.abs(course).max())
+
+
+def seen(slug, act, azimuth_deg=90.0):
+    made = film(act, SMALL, Shot(azimuth_deg=azimuth_deg, noise=CALM, fps=20))
+    return count(made.landmarks, made.times_s, slug)
+
+
+@pytest.mark.parametrize("slug", EIGHT)
+def test_idling_counts_nothing(slug):
+    start = performed(slug, SMALL, (WHOLE,)).angles[0]
+    assert seen(slug, sways(held(start, 20))).count == 0
+
+
+@pytest.mark.parametrize("slug", EIGHT)
+def test_walking_in_and_setting_up_counts_nothing(slug):
+    walk = performance(solved("easy_walk", SMALL), [1.0] * 6)
+    start = performed(slug, SMALL, (WHOLE,)).angles[0]
+    act = Act(walk.angles).then(held(STANDING, 2), held(start, 3), held(STANDING, 2), carry_s=1.5)
+    assert seen(slug, act).count == 0
+
+
+@pytest.mark.parametrize("slug", ["swinging_bridge", "butt_twister"])
+def test_lying_down_before_the_set_adds_nothing(slug):
+    set_ = performed(slug, SMALL, (WHOLE,) * 4)
+    act = held(STANDING, 2).then(set_, held(STANDING, 2), carry_s=2.0)
+    assert seen(slug, act).count == len(set_.rep_ends)
+
+
+def test_a_squat_without_its_kick_is_half_a_repetition():
+    result = seen("squat_kick_back", performance(solved("half_squat", SMALL), [1.5] * 3))
+    assert result.count == 0
+    assert {partial.why for partial in result.partials} == {"kick missing"}
+
+
+def test_what_is_out_of_the_picture_is_said():
+    made = taken("glute_bridge", (WHOLE,) * 2, noise=CALM)
+    landmarks = made.landmarks.copy()
+    landmarks[:, 23:29, 2] = 0.1
+    result = count(landmarks, made.times_s, "glute_bridge")
+    assert (result.count, result.seen) == (0, 0.0)
+    assert "hips out of the picture" in result.notes[0]
+
+
+def test_the_wrong_view_is_said_and_counted_all_the_same():
+    made = taken("assisted_single_leg_lunge", (WHOLE,) * 4, azimuth_deg=45, noise=CALM)
+    result = counted("assisted_single_leg_lunge", made)
+    assert result.count == made.reps
+    assert "best seen from the side" in result.notes[0]
+
+
+def test_each_side_is_told_where_sides_take_turns():
+    made = taken("lunge", (WHOLE,) * 6, azimuth_deg=60, noise=CALM)
+    assert [rep.side for rep in counted("lunge", made).reps] == ["right", "left"] * 3
+
+
+def test_repetitions_are_announced_soon_after_they_turn():
+    made = taken("glute_bridge", (WHOLE,) * 5, noise=CALM)
+    tracker = SetTracker(open_catalogue().exercise("glute_bridge"))
+    said = [one for frame in frames_of(made.landmarks, made.times_s) if (one := tracker.follow(frame))]
+    late_s = [one.time_s - end_s for one, end_s in zip(said, made.rep_ends_s, strict=False)]
+    assert [one.reps for one in said] == list(range(1, len(said) + 1))
+    assert sorted(late_s)[len(late_s) // 2] <= 0.35
+
+
+def test_frames_that_are_late_or_twice_there_change_nothing():
+    made = taken("squat_kick_back", (WHOLE,) * 3, noise=CALM)
+    frames = list(frames_of(made.landmarks, made.times_s))
+    jumbled = [one for frame in frames for one in (frame, frame, Frame(frame.time_s - 0.5, frame.points))]
+    assert result_of("squat_kick_back", jumbled) == result_of("squat_kick_back", frames)
+
+
+def result_of(slug, frames):
+    tracker = SetTracker(open_catalogue().exercise(slug))
+    for frame in frames:
+        tracker.follow(frame)
+    return tracker.finish()
+
+
+def test_the_tempo_is_that_of_the_file():
+    made = taken("glute_bridge", (WHOLE,) * 4)
+    for rep in counted("glute_bridge", made).reps[1:-1]:  # 2 s down, 1 s up, 1 s held
+        assert rep.quality.concentric_s == pytest.approx(0.6, abs=0.25)
+        assert rep.quality.eccentric_s == pytest.approx(1.2, abs=0.4)
+        assert not rep.quality.momentum
+
+
+def test_a_flung_repetition_is_told_by_its_momentum():
+    act = performance(solved("glute_bridge", SMALL), [1.0] * 4, paces=[0.35])
+    result = seen("glute_bridge", act)
+    assert {rep.quality.momentum for rep in result.reps} == {True}
