@@ -1,7 +1,7 @@
 """Packs a pose model for the browser: detector and landmark network in one `.task` file.
 
 MediaPipe's npm package holds both networks without a word on how their pictures are to be scaled, and the
-task library refuses them so. Each gets that word as TFLite metadata; the networks themselves are copied unchanged.
+task library refuses them so. Each gets that word as TFLite metadata; the networks are copied unchanged.
 A `.task` is a stored ZIP of the two. Formats: TFLite's schema.fbs and metadata_schema.fbs (both Apache-2.0).
 """
 
