@@ -6,6 +6,7 @@ GluteusError
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
 ├── FigureError             the figure has no such body, hair or colour
+├── TrackingError           nothing can be counted: no [count], or landmarks that are none
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 └── ServerError             the server cannot start: port in use, folder not writable, database broken
@@ -36,6 +37,10 @@ class MovementError(GluteusError):
 
 class FigureError(GluteusError):
     """The figure has no such body, hair or colour."""
+
+
+class TrackingError(GluteusError):
+    """Nothing can be counted in this exercise, or from these landmarks."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

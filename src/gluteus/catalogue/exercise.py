@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from gluteus.catalogue.count import Count
 from gluteus.catalogue.form import Form
 from gluteus.catalogue.movement import Movement
 from gluteus.catalogue.rules import Between, NotEmpty, Pattern, Rising
@@ -173,6 +174,7 @@ class Exercise:
     cautions: Mapping[Condition, Caution] = field(default_factory=dict)
     movement: Movement | None = None
     form: tuple[Form, ...] = ()
+    count: Count | None = None
 
     @property
     def tempo(self) -> Tempo:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
+from gluteus.catalogue.count import check_count
 from gluteus.catalogue.exercise import CompendiumCode, Exercise
 from gluteus.catalogue.form import check_form
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
@@ -131,6 +132,14 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
         check_movement(exercise.movement, exercise.measure, place.inside("movement"))
     for number, form in enumerate(exercise.form, 1):
         check_form(form, exercise.movement, place.inside(f"form.{number}"))
+    if exercise.count is not None:
+        check_count(exercise.count, exercise.movement, place.inside("count"))
+        _must_exist(
+            filter(None, [exercise.count.source]),
+            catalogue.references,
+            place.inside("count.source"),
+            "reference",
+        )
 
 
 def cross_check_routine(routine: Routine, catalogue: Catalogue) -> None:

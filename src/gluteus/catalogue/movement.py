@@ -22,7 +22,7 @@ from gluteus.catalogue.vocabulary import (
 
 PostureName = Annotated[str, Pattern(r"[a-z][a-z0-9_]*", "a posture's name (lower case words joined by _)")]
 Metres = Annotated[float, Between(-3, 3)]
-Height = Annotated[float, Between(0, 2)]
+Height = Annotated[float, Between(0, 2.5)]
 Degrees = Annotated[float, Between(-180, 185)]
 Angles = Mapping[JointWord, Mapping[Direction, Degrees]]
 

@@ -40,6 +40,10 @@ PATTERNS = {
     "jack": "jack",
     "run": "run on the spot",
     "swing": "swing",
+    "push": "push",
+    "pull": "pull",
+    "arm_raise": "arm raise",
+    "curl_up": "curl-up",
     "spine": "spine",
     "hip_stretch": "hip stretch",
     "thigh_stretch": "thigh stretch",
@@ -69,6 +73,10 @@ MUSCLES = {
     "erector_spinae": "Lower back",
     "deltoids": "Shoulders",
     "trapezius": "Upper back and neck",
+    "latissimus": "Broad back muscle",
+    "pectorals": "Chest",
+    "biceps": "Biceps (front of the upper arm)",
+    "triceps": "Triceps (back of the upper arm)",
 }
 GLUTEALS = ("gluteus_maximus", "gluteus_medius", "gluteus_minimus")
 ROLES = {"main": "main work", "helps": "helps", "steadies": "steadies"}
@@ -80,6 +88,7 @@ KIT = {
     "step": "Step, bench or stair",
     "wall": "Free wall",
     "strap": "Strap, belt or towel to pull on",
+    "bar": "Pull-up bar",
 }
 LOADS = {
     "dumbbell": "Dumbbells",
@@ -149,9 +158,10 @@ SURFACES = {
     "seat": "seat of the chair",
     "chair_back": "back of the chair",
     "wall": "wall",
+    "bar": "bar overhead",
     **_each_side("thigh", "under_thigh", "knee", "shin", "ankle"),
 }
-PROP_OF_SURFACE = {"step": "step", "seat": "chair", "chair_back": "chair", "wall": "wall"}
+PROP_OF_SURFACE = {"step": "step", "seat": "chair", "chair_back": "chair", "wall": "wall", "bar": "bar"}
 LOOSE_ENDS = _each_side_and_both("toe", "heel", "knee", "hand")
 BALANCES = {
     "between": "between all that carries",
@@ -159,9 +169,34 @@ BALANCES = {
     "foot_l": "over the left foot",
     "free": "not asked for",
 }
-PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall"}
+PROPS = {"mat": "mat", "step": "step", "chair": "chair", "wall": "wall", "bar": "bar overhead"}
 HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", "grip": "gripping"}
 MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
+
+# What the camera follows (tracking/signal/channels.py), and where it should stand.
+CHANNELS = {
+    "knee_angle.min": "the more bent knee",
+    "knee_angle.mean": "both knees",
+    "knee_angle.max": "the straighter knee",
+    "hip_angle.min": "the more bent hip",
+    "hip_angle.mean": "both hips",
+    "hip_angle.max": "the straighter hip",
+    "hip_extension.signed": "the thigh that goes furthest behind the trunk",
+    "hip_height": "the hips above the lower foot",
+    "foot_height": "one foot above the other",
+    "leg_lateral": "the feet apart, sideways in the picture",
+    "knee_height.max": "the higher knee above its hip",
+    "shoulder_height": "the shoulders in the picture",
+    "trunk_lean": "the trunk against the vertical",
+    "wrist_height.mean": "the wrists above the shoulders",
+    "wrist_height.max": "the higher wrist above its shoulder",
+    "wrist_reach.mean": "the wrists away from the shoulders",
+    "elbow_angle.min": "the more bent elbow",
+    "elbow_angle.mean": "both elbows",
+    "shoulder_angle.mean": "both upper arms away from the trunk",
+    "shoulder_angle.max": "the upper arm that is further from the trunk",
+}
+CAMERA_SIDES = {"side": "from the side", "front": "from the front", "oblique": "from the front and side"}
 
 BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
 SHAPES = {"full": "Full", "standard": "Standard", "short": "Short"}
@@ -196,6 +231,8 @@ Balance = Annotated[str, OneOf("balance", BALANCES)]
 PropKind = Annotated[str, OneOf("prop", PROPS)]
 HandShape = Annotated[str, OneOf("hand shape", HAND_SHAPES)]
 MovementPhase = Annotated[str, OneOf("phase", MOVEMENT_PHASES)]
+ChannelWord = Annotated[str, OneOf("channel", CHANNELS)]
+CameraSide = Annotated[str, OneOf("camera side", CAMERA_SIDES)]
 BlockKind = Annotated[str, OneOf("block", BLOCKS)]
 Shape = Annotated[str, OneOf("shape", SHAPES)]
 RoutineKind = Annotated[str, OneOf("routine kind", ROUTINE_KINDS)]

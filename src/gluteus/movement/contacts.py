@@ -36,7 +36,7 @@ _OWN_BODY = {
     "shin": "shin",
     "ankle": "instep",
 }
-_HELD = ("chair_back", *_OWN_BODY)  # a hand closes round these instead of lying flat
+_HELD = ("chair_back", "bar", *_OWN_BODY)  # a hand closes round these instead of lying flat
 LOOSE_ENDS = {"toe": "toe", "heel": "heel", "knee": "kneecap", "hand": "fingertip"}
 SEAT_TO_TOP_OF_BACK_M, SEAT_HALF_DEPTH_M = 0.40, 0.20
 
@@ -124,6 +124,8 @@ def _plane(surface: str, prop: Prop | None) -> Freedom:
     sideways = abs(prop.turn_deg) in (90, -90)
     if surface == "wall":
         return (left, None, None) if sideways else (None, None, forward)
+    if surface == "bar":
+        return (left, prop.height_m, None) if sideways else (None, prop.height_m, forward)
     if surface == "chair_back":
         top = prop.height_m + SEAT_TO_TOP_OF_BACK_M
         behind = -SEAT_HALF_DEPTH_M if prop.turn_deg in (0, 90) else SEAT_HALF_DEPTH_M

@@ -54,7 +54,7 @@ class Block:
 
 def blocks_of(props: tuple[Prop, ...], middle_m: Points) -> tuple[Block, ...]:
     """The props of a file as boxes; a mat without a place lies under the middle (3,) of the movement."""
-    makers = {"mat": _mat, "step": _step, "chair": _chair, "wall": _wall}
+    makers = {"mat": _mat, "step": _step, "chair": _chair, "wall": _wall, "bar": _bar}
     return tuple(block for prop in props for block in makers[prop.kind](prop, middle_m))
 
 
@@ -108,6 +108,11 @@ def _wall(prop: Prop, _: Points) -> list[Block]:
     outward = np.sign([x, z])
     middle = (x + away[0] * outward[0], 0.9, z + away[2] * outward[1])
     return [Block(middle, _turned((1.1, 1.8, 0.03), prop), "#e6dfd3")]
+
+
+def _bar(prop: Prop, _: Points) -> list[Block]:
+    x, z = prop.at_m
+    return [Block((x, prop.height_m, z), _turned((1.1, 0.03, 0.03), prop), "#8d8f94")]
 
 
 def _turned(size_m: tuple[float, float, float], prop: Prop) -> tuple[float, float, float]:

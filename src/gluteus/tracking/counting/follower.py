@@ -1,0 +1,79 @@
+"""One part of a repetition, followed through the frames of a set: channels, the fraction of the way, its cycles."""
+
+from collections import deque
+
+from gluteus.tracking.counting.cycles import Cycle, Cycles
+from gluteus.tracking.norms import ChannelNorm, PartNorm
+from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
+from gluteus.tracking.signal.frame import Points
+from gluteus.tracking.signal.smoothing import Smoother
+
+_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.6  # a cycle of one second needs 1.6 Hz
+_LOWEST, _HIGHEST = -0.3, 1.6  # one channel gone wild must not drown the others
+_REMEMBERED = 1200  # frames: a slow repetition at 60 a second
+_LEADS_FROM = 0.5
+_SETTLED = 3  # frames
+
+
+class Follower:
+    """One per part and set. The fraction is 0 at rest and 1 at work, whatever the channels' units are."""
+
+    __slots__ = ("_channels", "_cycles", "_leads", "_left", "_smoother", "name", "values")
+
+    def __init__(self, norm: PartNorm, cycle_s: float) -> None:
+        self.name = norm.name
+        clear = [_clearness(one) for one in norm.channels]
+        self._channels = [
+            (CHANNELS[one.channel].measure, one.rest, 1 / (one.work - one.rest), weight / sum(clear))
+            for one, weight in zip(norm.channels, clear, strict=True)
+        ]
+        self._leads = next(
+            (CHANNELS[one.channel].left_leads for one in norm.channels if CHANNELS[one.channel].left_leads), None
+        )
+        self._left = 0
+        self._smoother = Smoother(max(_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE / cycle_s))
+        self._cycles = Cycles()
+        self.values: deque[tuple[float, float]] = deque(maxlen=_REMEMBERED)
+
+    @property
+    def lag_s(self) -> float:
+        return self._smoother.lag_s
+
+    @property
+    def fraction(self) -> float:
+        """How far of the way the movement is now."""
+        return self.values[-1][1] if self.values else 0.0
+
+    def forget(self) -> None:
+        self._smoother.forget()
+        self._cycles.forget()
+        self._left = 0
+
+    def follow(self, time_s: float, points: Points, trunk: float) -> Cycle | None:
+        total = 0.0
+        for measure, rest, per_unit, weight in self._channels:
+            way = (measure(points, trunk) - rest) * per_unit
+            total += weight * (_LOWEST if way < _LOWEST else _HIGHEST if way > _HIGHEST else way)
+        self.values.append((time_s, total))
+        smooth = self._smoother.smooth(time_s, total)
+        if self._leads is not None and smooth > _LEADS_FROM:
+            self._left += 1 if self._leads(points, trunk) > 0 else -1
+        return self._cycles.follow(time_s, smooth)
+
+    def side(self) -> str:
+        """Which side worked in the cycle that has just been done, by most of its frames near the top."""
+        left, self._left = self._left, 0
+        return "both" if self._leads is None or left == 0 else "left" if left > 0 else "right"
+
+    def finish(self) -> Cycle | None:
+        """The last cycle; the smooth signal is let come to where the movement already is."""
+        latest = list(self.values)[-_SETTLED:]
+        if latest:
+            time_s, value = latest[-1][0], sum(value for _, value in latest) / len(latest)
+            return self._cycles.follow(time_s, value) or self._cycles.finish()
+        return None
+
+
+def _clearness(one: ChannelNorm) -> float:
+    """How far the channel goes, in units of its jitter: the clearer one counts for more."""
+    return abs(one.work - one.rest) / TYPICAL_JITTER[CHANNELS[one.channel].unit]

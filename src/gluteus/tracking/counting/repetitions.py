@@ -1,0 +1,143 @@
+"""Which cycles make repetitions: all parts once, each as far as this person goes; graded again as a set goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gluteus.tracking.counting.cycles import Cycle
+from gluteus.tracking.counting.follower import Follower
+from gluteus.tracking.norms import Norm
+from gluteus.tracking.signal.frame import Points
+
+_EXPECTED_RANGE = 0.8  # of the norm, until this person has shown their own
+_OWN_AFTER = 3
+_UPPER_QUANTILE = 0.75
+_WHOLE = 0.55  # of the person's own range
+_SMALLER = 0.55  # of another cycle: then it is no turn of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What may be a repetition: the cycle of each part, None for a part that did not come, and the side."""
+
+    cycles: tuple[Cycle | None, ...]
+    side: str
+
+    @property
+    def done(self) -> tuple[Cycle, ...]:
+        return tuple(cycle for cycle in self.cycles if cycle is not None)
+
+    @property
+    def start_s(self) -> float:
+        return min(cycle.start_s for cycle in self.done)
+
+    @property
+    def end_s(self) -> float:
+        return max(cycle.end_s for cycle in self.done)
+
+
+class Repetitions:
+    """One per set: gathers the cycles of all parts.
+
+        none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
+                                     └── the same part again ──> some, and an attempt without the others
+    """
+
+    __slots__ = ("_followers", "_norm", "_passes", "_pending", "attempts")
+
+    def __init__(self, norm: Norm) -> None:
+        self._norm = norm
+        self._followers = tuple(Follower(part, norm.rep_s / norm.passes_per_rep) for part in norm.parts)
+        self._pending: dict[int, tuple[Cycle, str]] = {}
+        self._passes: list[Cycle] = []
+        self.attempts: list[Attempt] = []
+
+    @property
+    def first(self) -> Follower:
+        """The part that tempo and range are measured on."""
+        return self._followers[0]
+
+    def follow(self, time_s: float, points: Points, trunk: float) -> Attempt | None:
+        made = None
+        for number, follower in enumerate(self._followers):
+            cycle = follower.follow(time_s, points, trunk)
+            if cycle is not None:
+                made = self._take(number, cycle, follower.side()) or made
+        return made
+
+    def forget(self) -> None:
+        """Somebody left: what had begun is closed if it was nearly done."""
+        for number, follower in enumerate(self._followers):
+            cycle = follower.finish()
+            if cycle is not None:
+                self._take(number, cycle, follower.side())
+            follower.forget()
+        self._passes.clear()
+
+    def finish(self) -> None:
+        """The set is over; a part that waits for the others leaves a half repetition."""
+        self.forget()
+        if self._pending:
+            self._attempt()
+
+    def _take(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
+        whole = self._with_all_passes(cycle)
+        if whole is None:
+            return None
+        before = self._pending.get(number)
+        made = None
+        if before is not None:
+            if whole.range < _SMALLER * before[0].range:
+                return None
+            made = None if before[0].range < _SMALLER * whole.range else self._attempt()
+        self._pending[number] = (whole, side)
+        return self._attempt() if len(self._pending) == len(self._followers) else made
+
+    def _with_all_passes(self, cycle: Cycle) -> Cycle | None:
+        """One cycle out of as many as a repetition passes through the top."""
+        if self._norm.passes_per_rep == 1:
+            return cycle
+        self._passes.append(cycle)
+        if len(self._passes) < self._norm.passes_per_rep:
+            return None
+        first, last = self._passes[0], self._passes[-1]
+        range_ = min(one.range for one in self._passes)
+        self._passes.clear()
+        return Cycle(first.start_s, first.top_s, last.end_s, range_)
+
+    def _attempt(self) -> Attempt:
+        waiting = [self._pending.get(number) for number in range(len(self._followers))]
+        sides = [one[1] for one in waiting if one is not None and one[1] != "both"]
+        attempt = Attempt(tuple(one and one[0] for one in waiting), sides[-1] if sides else "both")
+        self._pending.clear()
+        self.attempts.append(attempt)
+        return attempt
+
+
+def own_ranges(attempts: Sequence[Attempt], parts: int) -> tuple[float, ...]:
+    """How far this person goes in each part: the upper quantile of their own cycles."""
+    return tuple(_upper([one.cycles[part] for one in attempts]) for part in range(parts))
+
+
+def _upper(cycles: Sequence[Cycle | None]) -> float:
+    ranges = [cycle.range for cycle in cycles if cycle is not None]
+    if len(ranges) < _OWN_AFTER:
+        ranges.append(_EXPECTED_RANGE)
+    return sorted(ranges)[int(_UPPER_QUANTILE * (len(ranges) - 1) + 0.5)]
+
+
+def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
+    """The range of each part as a share of the person's own; 0 for a part that did not come."""
+    return tuple(
+        cycle.range / usual if cycle is not None else 0.0
+        for cycle, usual in zip(attempt.cycles, own, strict=True)
+    )
+
+
+def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:
+    """Why it is no whole repetition, in words; None where it is one."""
+    for part, share in zip(norm.parts, shares(attempt, own), strict=True):
+        if share == 0:
+            return f"{part.name} missing"
+        if share < max(part.at_least, _WHOLE):
+            return "range too small" if len(norm.parts) == 1 else f"{part.name} too small"
+    return None

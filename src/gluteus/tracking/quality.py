@@ -1,0 +1,124 @@
+"""How one repetition was done: range, tempo, momentum and evenness, measured on the finished repetition.
+
+All from the fraction of the way over time, so that degrees and the view cancel. Sources: science of motion as
+cited in docs/validation.md; SPARC is Balasubramanian 2015.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, hypot, sin, tau
+
+from gluteus.tracking.counting.cycles import Cycle
+
+Samples = Sequence[tuple[float, float]]
+
+_NEAR_END = 0.1  # of the range: closer than this to an end is holding, not moving
+_FLUNG_PER_S, _FLUNG_BELOW_S = 3.0, 0.7
+_FULL, _OK = 0.85, 0.65
+_SPARC_CUT_HZ, _SPARC_THRESHOLD, _SPARC_STEP_HZ = 6.0, 0.05, 0.1
+_FEWEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Seconds of the phases; `peak_per_s` is the greatest speed of the lift, in ranges a second.
+
+    `smoothness` is the spectral arc length of the lift's speed: near -1.6 for one smooth move, lower the more it
+    stops and goes. A fling is smooth too, so `momentum` says that apart.
+    """
+
+    eccentric_s: float
+    pause_s: float
+    concentric_s: float
+    peak_per_s: float
+    smoothness: float | None
+    momentum: bool
+
+
+def grade(share: float) -> str:
+    """In words, from the share of the person's own range."""
+    return "full" if share >= _FULL else "ok" if share >= _OK else "shallow"
+
+
+def quality_of(samples: Samples, cycle: Cycle, *, lifts_first: bool) -> Quality | None:
+    """From the fractions of a cycle, `lifts_first` where it leads up first; None where too few frames were seen."""
+    within = [(time_s, value) for time_s, value in samples if cycle.start_s <= time_s <= cycle.end_s]
+    if len(within) < _FEWEST:
+        return None
+    values = sorted(value for _, value in within)
+    low, high = values[len(values) // 20], values[-1 - len(values) // 20]
+    if high <= low:
+        return None
+    ways = [(time_s, (value - low) / (high - low)) for time_s, value in within]
+    top = next(number for number, (_, way) in enumerate(ways) if way >= 1 - _NEAR_END)
+    last = max(number for number, (_, way) in enumerate(ways) if way >= 1 - _NEAR_END)
+    leave = max((number for number in range(top) if ways[number][1] <= _NEAR_END), default=0)
+    back = next((number for number in range(last, len(ways)) if ways[number][1] <= _NEAR_END), len(ways) - 1)
+    there, hold, again = (
+        ways[top][0] - ways[leave][0],
+        ways[last][0] - ways[top][0],
+        ways[back][0] - ways[last][0],
+    )
+    lift = ways[leave : top + 1] if lifts_first else [(t, 1 - way) for t, way in ways[last : back + 1]]
+    lift_s, lower_s = (there, again) if lifts_first else (again, there)
+    peak = _peak_speed(lift)
+    flung = peak > _FLUNG_PER_S and lift_s < _FLUNG_BELOW_S
+    return Quality(lower_s, hold, lift_s, peak, spectral_arc_length(lift), flung)
+
+
+def _speeds(samples: Samples) -> list[tuple[float, float]]:
+    """Time steps and speeds between neighbours."""
+    return [
+        (after - before, (then - now) / (after - before))
+        for (before, now), (after, then) in zip(samples, samples[1:], strict=False)
+        if after > before
+    ]
+
+
+def _peak_speed(samples: Samples) -> float:
+    """Over a tenth of a second at least, so that one frame's jitter is no speed."""
+    fastest, behind = 0.0, 0
+    for time_s, way in samples:
+        while behind + 1 < len(samples) and time_s - samples[behind + 1][0] >= 0.1:
+            behind += 1
+        before_s, before = samples[behind]
+        if time_s - before_s >= 0.1:
+            fastest = max(fastest, (way - before) / (time_s - before_s))
+    return fastest
+
+
+def spectral_arc_length(samples: Samples) -> float | None:
+    """SPARC of the speed: minus the length of its normalised amplitude spectrum up to the last strong frequency."""
+    speeds = _speeds(samples)
+    if len(speeds) < _FEWEST:
+        return None
+    amplitudes = _spectrum(speeds)
+    if amplitudes[0] <= 0:
+        return None
+    shares = [one / amplitudes[0] for one in amplitudes]
+    last = max(number for number, share in enumerate(shares) if share >= _SPARC_THRESHOLD)
+    if last == 0:
+        return None
+    return -sum(hypot(1 / last, shares[number + 1] - shares[number]) for number in range(last))
+
+
+def _spectrum(speeds: list[tuple[float, float]]) -> list[float]:
+    """Amplitudes from 0 Hz to the cut in even steps, whatever the frame rate is."""
+    amplitudes = []
+    for step in range(int(_SPARC_CUT_HZ / _SPARC_STEP_HZ) + 1):
+        turn = tau * step * _SPARC_STEP_HZ
+        time_s = real = imaginary = 0.0
+        for gone_s, speed in speeds:
+            real += speed * gone_s * cos(turn * time_s)
+            imaginary -= speed * gone_s * sin(turn * time_s)
+            time_s += gone_s
+        amplitudes.append(hypot(real, imaginary))
+    return amplitudes
+
+
+def asymmetry(left: Sequence[float], right: Sequence[float]) -> float | None:
+    """|L - R| / max of the means of at least three repetitions a side, else None."""
+    if len(left) < 3 or len(right) < 3:  # noqa: PLR2004  fewer say nothing about a person
+        return None
+    one, other = sum(left) / len(left), sum(right) / len(right)
+    return abs(one - other) / max(one, other)

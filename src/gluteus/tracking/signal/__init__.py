@@ -1,0 +1,1 @@
+"""From landmarks to signals: the frame, the channels that follow a movement, smoothing, what is seen."""
