@@ -49,6 +49,10 @@ def workout_of(person: Person, workout: UUID) -> Workout:
     return get_object_or_404(rows, pk=workout, person=person)
 
 
+def owns_workout(person: UUID, workout: UUID) -> bool:
+    return Workout.objects.filter(pk=workout, person=person).exists()
+
+
 def last_times(person: Person) -> dict[str, dict[str, dict[str, Any]]]:
     """What was done last, from the latest workouts: {slug: {side: {reps, rir, load}}}."""
     recent = finished(person).values_list("pk", flat=True)[:RECENT]
