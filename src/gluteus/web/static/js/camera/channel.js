@@ -6,7 +6,7 @@
 
      closed --open--> connecting --open--> open --lost--> waiting --after a while--> connecting */
 
-export const FRAME_BYTES = 536;          // tracking/packet.py describes a frame
+const FRAME_BYTES = 536;          // tracking/packet.py describes a frame
 const NUMBERS = 132;
 const BATCH = 3;
 const MOST_FRAMES = 90;                  // of one packet
@@ -136,7 +136,7 @@ function packed(time_s, landmarks) {
   return new Uint8Array(bytes.buffer);
 }
 
-export function joined(frames) {
+function joined(frames) {
   const packet = new Uint8Array(frames.length * FRAME_BYTES);
   for (const [number, frame] of frames.entries()) packet.set(frame, number * FRAME_BYTES);
   return packet;

@@ -5,15 +5,17 @@
 
    Whatever fails here, the workout goes on. */
 
-import { Channel, joined } from "./channel.js";
-import { CameraSource, Unable } from "./sources.js";
+import { Channel } from "./channel.js";
+import { recording } from "./recording.js";
+import { Unable, sourceFor } from "./sources.js";
 import { CameraView, askForCamera } from "./view.js";
 
 const READY_AFTER_S = 1.5;     // well in view for so long, and the workout goes on
 const FRESH_S = 2;             // a cue that is older is not said any more
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
-/** One a page. `found` tells what the person must know; `counted(step, reps)` what a set came to. */
+/** One a page. `found` tells what the person must know, `counted(step, reps)` what a set came to;
+    `repsOf(step)` asks the log, where the person may have corrected it. */
 export class CameraPanel {
   #view = new CameraView();
   #source = null;
@@ -25,9 +27,8 @@ export class CameraPanel {
   #resume = null;              // goes on with the workout that waits for the camera
   #ended = new Map();          // id -> step, until the server has said what it came to
 
-  constructor(data, { course, voice, caller, counted, found, makeSource }) {
-    Object.assign(this, { data, course, voice, caller, counted, found });
-    this.makeSource = makeSource ?? ((video) => new CameraSource(video, data.model));
+  constructor(data, { course, voice, caller, counted, repsOf, found }) {
+    Object.assign(this, { data, course, voice, caller, counted, repsOf, found });
   }
 
   get isOn() {
@@ -51,7 +52,7 @@ export class CameraPanel {
 
   async #on() {
     this.#view.open();
-    this.#source = this.makeSource(this.#view.video);
+    this.#source = sourceFor(this.#view.video, this.data.model);
     this.#source.seen = (frame) => this.#seen(frame);
     this.#channel = new Channel(this.data.url, (name, event) => this.#told(name, event));
     try {
@@ -93,7 +94,7 @@ export class CameraPanel {
     if (outcome === "skipped") return this.#channel.drop();
     this.#ended.set(step.key, step);
     const set = this.#channel.end();
-    this.#offer(step, set);
+    this.#view.offer(() => recording(set, this.repsOf(step)));
   }
 
   #watch() {
@@ -172,15 +173,6 @@ export class CameraPanel {
   #lost({ forGood }) {
     if (forGood) return this.#off();
     this.found("The server does not answer: what the camera sees is kept here and counted when it is back.");
-  }
-
-  /** What was seen of the set, without any picture, as a file that its owner may give away. */
-  #offer(step, set) {
-    const link = this.#view.saveLink;
-    URL.revokeObjectURL(link.href);
-    link.href = URL.createObjectURL(new Blob([joined(set.frames)]));
-    link.download = `${step.exercise}.landmarks`;
-    link.hidden = false;
   }
 }
 

@@ -1,6 +1,8 @@
 /* Where landmarks come from. Both sources have `start`, `stop` and `aspect`, and call `seen(frame)` with
    { time_s, landmarks }: seconds on a clock of their own, and 132 numbers, null where nobody was seen. */
 
+import { framesOf } from "./recording.js";
+
 const WIDTH = 640;
 const HEIGHT = 480;
 const NO_CAMERA = {
@@ -86,6 +88,39 @@ export class CameraSource {
     this.usual_ms += (took_ms - this.usual_ms) / 10;
     this.seen({ time_s: at_ms / 1000, landmarks });
   }
+}
+
+/** A recording instead of a camera, for tests and for looking at a set again: frames come at their times. */
+export class RecordingSource {
+  #timer = null;
+
+  constructor(url) {
+    Object.assign(this, { url, aspect: 1, seen: () => {} });
+  }
+
+  /** Throws Unable where there is no recording. */
+  async start() {
+    const { aspect, frames } = await fetch(this.url).then((answer) => answer.text()).then(framesOf).catch(() => {
+      throw new Unable("This recording cannot be read.");
+    });
+    this.aspect = aspect;
+    const from_ms = performance.now();
+    const play = () => {
+      const now_s = (performance.now() - from_ms) / 1000;
+      while (frames.length && frames[0].time_s <= now_s) this.seen(frames.shift());
+    };
+    this.#timer = setInterval(play, 1000 / 30);
+  }
+
+  stop() {
+    clearInterval(this.#timer);
+  }
+}
+
+/** The camera, or the recording that "#recording=blob:..." in the page's address names. */
+export function sourceFor(video, model) {
+  const url = new URLSearchParams(location.hash.slice(1)).get("recording");
+  return url ? new RecordingSource(url) : new CameraSource(video, model);
 }
 
 async function camera() {

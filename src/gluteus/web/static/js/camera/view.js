@@ -17,18 +17,14 @@ export class CameraView {
 
   open() {
     byId("player").dataset.camera = "on";
-    this.button("Camera off");
+    byId("camera-button").ariaPressed = "true";
     this.say("Waking the camera…");
   }
 
   close() {
     delete byId("player").dataset.camera;
-    this.button("Camera");
+    byId("camera-button").ariaPressed = "false";
     this.#overlay.draw(null, 1);
-  }
-
-  button(text) {
-    byId("camera-button").textContent = text;
   }
 
   skeleton(landmarks, aspect) {
@@ -69,12 +65,21 @@ export class CameraView {
     if (place.textContent !== sentence) place.textContent = sentence;
   }
 
-  get saveLink() {
-    return byId("camera-save");
+  /** Offers what was seen of a set; `asFile` makes { name, text } when it is asked for. */
+  offer(asFile) {
+    const button = byId("camera-save");
+    button.hidden = false;
+    button.onclick = () => save(asFile());
   }
 }
 
 const sureness = (confidence) => (confidence >= SURE ? "sure" : confidence >= HARDLY ? "fairly sure" : "not sure");
+
+function save({ name, text }) {
+  const href = URL.createObjectURL(new Blob([text], { type: "application/jsonl" }));
+  make("a", { href, download: name }).click();
+  URL.revokeObjectURL(href);
+}
 
 /** Explains and asks; true where the camera is wanted. `view` is how the next move is seen best. */
 export function askForCamera(view) {

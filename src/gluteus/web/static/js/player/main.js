@@ -27,7 +27,9 @@ const voice = new Voice(data.voice, () => screen.sound(voice.mode));
 const caller = new Caller(voice, (text) => screen.caption(text));
 const course = new Course(data.steps, new Clock(speed()), { performed, changed });
 const camera = data.camera && new CameraPanel(data.camera, {
-  course, voice, caller, counted, found: (sentence) => screen.notice("camera", sentence),
+  ...{ course, voice, caller, counted },
+  repsOf: (step) => log.of(step).reps,
+  found: (sentence) => screen.notice("camera", sentence),
 });
 let isWarned = false;     // of sets that the server refused
 let isElsewhere = false;  // another tab leads this workout now
