@@ -12,6 +12,7 @@ import { CameraView, askForCamera } from "./view.js";
 
 const READY_AFTER_S = 1.5;     // well in view for so long, and the workout goes on
 const FRESH_S = 2;             // a cue that is older is not said any more
+const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
 /** One a page. `found` tells what the person must know, `counted(step, reps)` what a set came to;
@@ -81,10 +82,16 @@ export class CameraPanel {
     this.#resume = null;
   }
 
+  /** Whether a set is under way; before its first second the camera still looks for the body. */
+  get #hasBegun() {
+    const { step, state, elapsed_s } = this.course;
+    return step.kind === "work" && (state === "running" || elapsed_s > 0);
+  }
+
   /** A step or state is new: the set under way is watched, or the next one prepared for. */
   changed(entered) {
     if (this.course.state === "running") this.#resume = null;   // the person did not wait
-    if (this.isOn && entered) this.#watch();
+    if (this.isOn && (entered || this.#isSet !== this.#hasBegun)) this.#watch();
   }
 
   /** A set is over; "ended" will say what it came to. */
@@ -100,7 +107,7 @@ export class CameraPanel {
   #watch() {
     const step = ahead(this.course);
     const isCountable = step && step.exercise in this.data.views;
-    this.#isSet = Boolean(isCountable) && step === this.course.step;
+    this.#isSet = Boolean(isCountable) && this.#hasBegun;
     this.caller.leavesNumbers = this.#isSet;
     this.#readySince_s = null;
     this.#step = isCountable ? step : null;
@@ -136,10 +143,10 @@ export class CameraPanel {
   #sight({ ready, counting, hint, fraction, time_s }) {
     this.#view.fraction(fraction);
     const isLost = this.#isSet && hint && !counting;
-    this.#view.say(isLost ? `Not counting: ${hint}` : hint || (this.#isSet ? "" : "I can see you."));
+    this.#view.say(isLost ? `Not counting: ${hint}` : hint || (ready && !this.#isSet ? SEEN : ""));
     this.#readySince_s = ready ? this.#readySince_s ?? time_s : null;
     if (!this.#resume || this.#readySince_s === null || time_s - this.#readySince_s < READY_AFTER_S) return;
-    this.voice.say("I can see you.");
+    this.voice.say(SEEN);
     this.#goOn();
   }
 
