@@ -83,15 +83,17 @@ class Watch:
         counted = self._tracker.follow(frame)
         if counted is not None:
             yield self._attempted(counted)
-        sight = self._looked(frame.time_s)
-        if self._is_news(sight):
-            self._sight = sight
-            yield sight
-        cue = self._cue(sight)
-        if cue and sight.time_s - self._cued_s >= CUE_EVERY_S:
-            self._cued_s = sight.time_s
+        hint = self._hint()
+        if not hint and self._tracker.following:
+            self._fine_s = frame.time_s
+        if self._is_news(frame.time_s, hint):
+            self._sight = self._looked(frame.time_s, hint)
+            yield self._sight
+        cue = self._cue(frame.time_s, hint)
+        if cue and frame.time_s - self._cued_s >= CUE_EVERY_S:
+            self._cued_s = frame.time_s
             self._attempts.clear()
-            yield Cue(sight.time_s, cue)
+            yield Cue(frame.time_s, cue)
 
     def finish(self) -> CountResult:
         """The set is over."""
@@ -101,19 +103,22 @@ class Watch:
         """The number that belongs into the log: of each side, where sides take turns."""
         return result.count // self._sides
 
-    def _looked(self, time_s: float) -> Sight:
+    def _hint(self) -> str:
         tracker = self._tracker
-        hint = _sentence(tracker.why_not) or (self._turn if tracker.view == self._wrong_view else "")
-        ready = tracker.following and not hint
-        if ready:
-            self._fine_s = time_s
-        return Sight(time_s, ready, tracker.following, hint, round(tracker.fraction, 3))
+        if tracker.why_not:
+            return f"{tracker.why_not[0].upper()}{tracker.why_not[1:]}."
+        return self._turn if tracker.view == self._wrong_view else ""
 
-    def _is_news(self, now: Sight) -> bool:
+    def _is_news(self, time_s: float, hint: str) -> bool:
         before = self._sight
-        if before is None or now.time_s - before.time_s >= _SIGHT_EVERY_S:
+        if before is None or time_s - before.time_s >= _SIGHT_EVERY_S:
             return True
-        return (now.ready, now.counting) != (before.ready, before.counting)
+        counting = self._tracker.following
+        return (counting, counting and not hint) != (before.counting, before.ready)
+
+    def _looked(self, time_s: float, hint: str) -> Sight:
+        counting = self._tracker.following
+        return Sight(time_s, counting and not hint, counting, hint, round(self._tracker.fraction, 3))
 
     def _attempted(self, counted: Counted) -> Attempted:
         result = self._tracker.so_far()
@@ -135,13 +140,9 @@ class Watch:
             lower_s=round(quality.eccentric_s, 1) if quality else None,
         )
 
-    def _cue(self, sight: Sight) -> str:
+    def _cue(self, time_s: float, hint: str) -> str:
         """The one thing that matters most now: to be seen, then to go all the way, then not to swing."""
-        if sight.hint and sight.time_s - self._fine_s >= _PATIENCE_S:
-            return sight.hint if sight.counting else f"Not counting. {sight.hint}"
+        if hint and time_s - self._fine_s >= _PATIENCE_S:
+            return hint if self._tracker.following else f"Not counting. {hint}"
         often = (text for text in (_FURTHER, _NO_SWING) if self._attempts.count(text) >= _OFTEN)
         return next(often, "")
-
-
-def _sentence(words: str | None) -> str:
-    return f"{words[0].upper()}{words[1:]}." if words else ""

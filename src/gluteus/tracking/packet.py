@@ -44,8 +44,9 @@ def _frame(numbers: tuple[float, ...], aspect: float) -> Frame:
     time_s = numbers[0]
     if not 0 <= time_s <= LONGEST_S:  # also false for NaN
         raise TrackingError("The time of a frame must be in seconds since the set began.")
-    # A NaN or an infinity anywhere makes the sum one.
-    if not isfinite(sum(numbers)) or max(numbers[1:]) > _FARTHEST or min(numbers[1:]) < -_FARTHEST:
+    places = numbers[1:]
+    # The sum is NaN or infinite where one of them is; comparing alone may miss a NaN.
+    if not -_FARTHEST < min(places) <= max(places) < _FARTHEST or not isfinite(sum(places)):
         return Frame(time_s, None)
-    landmarks = zip(numbers[1::4], numbers[2::4], numbers[4::4], strict=True)
+    landmarks = zip(places[::4], places[1::4], places[3::4], strict=True)
     return Frame(time_s, [(x, y / aspect, seen) for x, y, seen in landmarks])

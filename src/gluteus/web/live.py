@@ -8,7 +8,6 @@ is stored: a set lives as long as its connection, and the browser, which keeps i
 import json
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import asdict
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +18,7 @@ from django.contrib.sessions.backends.signed_cookies import SessionStore
 from django.http.request import split_domain_port, validate_host
 
 from gluteus.catalogue import open_catalogue
-from gluteus.coaching.watching import Attempted, Cue, Sight, Watch
+from gluteus.coaching.watching import Attempted, Cue, Event, Sight, Watch
 from gluteus.errors import GluteusError, TrackingError
 from gluteus.tracking.packet import FRAME_BYTES, unpack
 from gluteus.web import queries
@@ -130,7 +129,10 @@ class Connection:
             raise TrackingError("Frames came before a set has begun.")
         see = self._watch.see
         events = [event for frame in unpack(packet, self._aspect) for event in see(frame)]
-        return [{_NAMES[type(event)]: {"id": self._id, **asdict(event)}} for event in events]
+        return [{_NAMES[type(event)]: self._named(event)} for event in events]
+
+    def _named(self, event: Event) -> dict[str, Any]:
+        return {"id": self._id, **{name: getattr(event, name) for name in event.__slots__}}
 
     def _deed(self, text: str) -> list[dict[str, Any]]:
         match _object(text):
