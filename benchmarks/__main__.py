@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("start", "pages", "sets", "weight", "figure")
+ALL = ("start", "pages", "sets", "live", "weight", "figure")
 
 for name in sys.argv[1:] or ALL:
     print(f"\n{name}")

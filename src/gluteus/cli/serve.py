@@ -7,18 +7,21 @@ import os
 import socket
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from gluteus.catalogue import open_catalogue
 from gluteus.cli.output import say_what_is_left_out
 from gluteus.errors import ServerError
 
 if TYPE_CHECKING:
+    import asyncio
+
     import uvicorn
 
     from gluteus.cli.output import Commands
 
 HIGHEST_PORT = 65535
+LARGEST_MESSAGE_BYTES = 64 * 1024  # three seconds of landmarks
 
 
 def add_to(commands: "Commands") -> None:
@@ -93,10 +96,25 @@ def _server() -> "uvicorn.Server":
 
     database.prepare()
     open_catalogue()  # now, while nothing looks for garbage, instead of for the first page
-    config = uvicorn.Config(application, log_level="warning", access_log=False, lifespan="off", ws="none")
+    config = uvicorn.Config(
+        application,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        ws=cast("type[asyncio.Protocol]", _web_socket),
+        ws_max_size=LARGEST_MESSAGE_BYTES,
+        ws_per_message_deflate=False,  # landmarks do not get smaller
+    )
     gc.freeze()
     gc.enable()
     return uvicorn.Server(config)
+
+
+def _web_socket(**given: Any) -> "asyncio.Protocol":
+    """One per connection of a camera: its library is loaded by the first."""
+    from uvicorn.protocols.websockets import websockets_sansio_impl  # noqa: PLC0415
+
+    return websockets_sansio_impl.WebSocketsSansIOProtocol(**given)
 
 
 def _has_a_browser() -> bool:

@@ -152,6 +152,10 @@ class SetTracker:
     def finish(self) -> CountResult:
         """The set is over: what was whole, what was not, and how sure that is."""
         self._repetitions.finish()
+        return self.so_far()
+
+    def so_far(self) -> CountResult:
+        """The same in the middle of a set; what is under way is not in it."""
         attempts = self._repetitions.attempts
         own = own_ranges(attempts, len(self._norm.parts))
         reps = tuple(self._rep(one, own) for one in self._whole(own))

@@ -6,8 +6,9 @@ two threads fight for the interpreter (docs/decisions/0002-django-in-one-thread.
 
 import asyncio
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import IO, Any
+from typing import IO, Any, TypeVar
 
 import django
 from django.core import signals
@@ -15,6 +16,7 @@ from django.core.handlers.asgi import ASGIHandler
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gluteus.web.settings")
 
+Found = TypeVar("Found")
 Answer = tuple[int, list[tuple[bytes, bytes]], bytes]
 
 
@@ -25,14 +27,17 @@ class Pages(ASGIHandler):
         super().__init__()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
 
+    async def ask(self, question: Callable[..., Found], *about: Any) -> Found:
+        """What a query finds, asked where all queries are asked."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, question, *about)
+
     def load_middleware(self, is_async: bool = False) -> None:  # noqa: ARG002  Django asks for it by name
         super().load_middleware(is_async=False)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         body = await self.read_body(receive)
         try:
-            loop = asyncio.get_running_loop()
-            status, headers, content = await loop.run_in_executor(self._thread, self._answer, scope, body)
+            status, headers, content = await self.ask(self._answer, scope, body)
         finally:
             body.close()
         await send({"type": "http.response.start", "status": status, "headers": headers})
@@ -59,4 +64,14 @@ def _as_bytes(response: Any) -> Answer:
 
 
 django.setup()
-application = Pages()
+pages = Pages()
+
+
+async def application(scope: Any, receive: Any, send: Any) -> None:
+    """Pages and the API by HTTP, the camera's landmarks by WebSocket."""
+    if scope["type"] == "http":
+        await pages(scope, receive, send)
+    else:
+        from gluteus.web.live import live  # noqa: PLC0415  only who turns a camera on waits for it
+
+        await live(scope, receive, send, pages.ask)

@@ -57,6 +57,10 @@ def is_planned(workout: UUID | None, exercise: str) -> bool:
     return any(item["exercise"] == exercise for plan in plans for item in plan["items"])
 
 
+def owns_workout(person: UUID, workout: UUID) -> bool:
+    return Workout.objects.filter(pk=workout, person=person).exists()
+
+
 def last_times(person: Person) -> dict[str, dict[str, dict[str, Any]]]:
     """What was done last, from the latest workouts: {slug: {side: {reps, rir, load}}}."""
     recent = finished(person).values_list("pk", flat=True)[:RECENT]
