@@ -1,5 +1,28 @@
-"""What was done: the record of sets (the camera joins this package later)."""
+"""What was done: repetitions counted in landmarks, live and from films, and the record of sets."""
 
+from gluteus.tracking.film import count
+from gluteus.tracking.norms import Norm, norm_of
+from gluteus.tracking.quality import Quality
 from gluteus.tracking.record import SetRecord, WorkoutRecord
+from gluteus.tracking.recording import Recording, read_recording, write_recording
+from gluteus.tracking.result import CountResult, Partial, Rep
+from gluteus.tracking.signal.frame import Frame
+from gluteus.tracking.tracker import Counted, SetTracker
 
-__all__ = ["SetRecord", "WorkoutRecord"]
+__all__ = [
+    "CountResult",
+    "Counted",
+    "Frame",
+    "Norm",
+    "Partial",
+    "Quality",
+    "Recording",
+    "Rep",
+    "SetRecord",
+    "SetTracker",
+    "WorkoutRecord",
+    "count",
+    "norm_of",
+    "read_recording",
+    "write_recording",
+]

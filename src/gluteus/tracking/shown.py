@@ -74,10 +74,16 @@ def points_seen(camera: Camera, marks_m: Array) -> Points:
 def _part_norm(exercise: Exercise, part: Part, shown: Sequence[_Showing]) -> PartNorm:
     rest = part.rest or movement_of(exercise).sequence[-1].posture
     work = part.work or _furthest(part, rest, shown)
-    return PartNorm(part.name, part.at_least, tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels))
+    return PartNorm(
+        part.name,
+        part.at_least,
+        tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels),
+    )
 
 
-def _channel_norm(exercise: Exercise, name: str, rest: str, work: str, shown: Sequence[_Showing]) -> ChannelNorm:
+def _channel_norm(
+    exercise: Exercise, name: str, rest: str, work: str, shown: Sequence[_Showing]
+) -> ChannelNorm:
     count = exercise.count
     if count is not None and count.norm is not None:
         return ChannelNorm(name, *count.norm)

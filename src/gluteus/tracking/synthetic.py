@@ -23,7 +23,9 @@ _RIGHT = [number for number, name in enumerate(ORDER) if name.endswith("_r")]
 _TWIN = [ORDER.index(other_side(name)) for name in ORDER]
 _BODY_DEPTH_M = 0.2  # a joint so far behind its twin is hidden by the body
 _TRUNK = [ORDER.index(name) for name in ("shoulder_l", "shoulder_r", "hip_l", "hip_r")]
-_LEGS = [number for number, name in enumerate(ORDER) if name[:-2] in ("knee", "ankle", "heel_back", "toe_tip")]
+_LEGS = [
+    number for number, name in enumerate(ORDER) if name[:-2] in ("knee", "ankle", "heel_back", "toe_tip")
+]
 
 
 @dataclass(frozen=True, slots=True)

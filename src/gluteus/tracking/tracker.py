@@ -159,7 +159,13 @@ class SetTracker:
         )
         seen = self._seen_s / self._whole_s if self._whole_s else 0.0
         return CountResult(
-            self._exercise.slug, "guided", reps, partials, seen, seen * _likeness(reps), tuple(self._notes(seen))
+            self._exercise.slug,
+            "guided",
+            reps,
+            partials,
+            seen,
+            seen * _likeness(reps),
+            tuple(self._notes(seen)),
         )
 
     def _rep(self, attempt: Attempt, own: tuple[float, ...]) -> Rep:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gluteus.tracking.counting.turns import Turn, Turns
 
 SMALLEST = 0.25  # a cycle that goes less far, as a share of the way from rest to work, is none
-_LEAST_HYSTERESIS, _HYSTERESIS = 0.12, 0.3  # the second as a share of the usual swing
+_LEAST_HYSTERESIS, _HYSTERESIS = 0.12, 0.33  # the second as a share of the usual swing
 _FIRST_SWING = 0.8  # believed until this person has swung
 _REMEMBERED = 8
 _SHORTEST_S = 0.2
@@ -27,7 +27,7 @@ class Cycle:
 class Cycles:
     """One per signal and set: follows the signal and says when a cycle is done.
 
-        at rest ── a top is confirmed ──> on the way back ── three quarters back, or a bottom ──> at rest
+    at rest ── a top is confirmed ──> on the way back ── three quarters back, or a bottom ──> at rest
     """
 
     __slots__ = ("_bottom", "_swing", "_swings", "_top", "_turns")

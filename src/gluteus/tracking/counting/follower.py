@@ -8,7 +8,7 @@ from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 from gluteus.tracking.signal.frame import Points
 from gluteus.tracking.signal.smoothing import Smoother
 
-_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.6  # a cycle of one second needs 1.6 Hz
+_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.8  # a cycle of one second needs 1.8 Hz
 _LOWEST, _HIGHEST = -0.3, 1.6  # one channel gone wild must not drown the others
 _REMEMBERED = 1200  # frames: a slow repetition at 60 a second
 _LEADS_FROM = 0.5
@@ -28,7 +28,8 @@ class Follower:
             for one, weight in zip(norm.channels, clear, strict=True)
         ]
         self._leads = next(
-            (CHANNELS[one.channel].left_leads for one in norm.channels if CHANNELS[one.channel].left_leads), None
+            (CHANNELS[one.channel].left_leads for one in norm.channels if CHANNELS[one.channel].left_leads),
+            None,
         )
         self._left = 0
         self._smoother = Smoother(max(_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE / cycle_s))

@@ -11,8 +11,7 @@ from gluteus.tracking.signal.frame import Points
 _EXPECTED_RANGE = 0.8  # of the norm, until this person has shown their own
 _OWN_AFTER = 3
 _UPPER_QUANTILE = 0.75
-_WHOLE = 0.55  # of the person's own range
-_SMALLER = 0.55  # of another cycle: then it is no turn of its own
+_WHOLE = 0.6  # of the person's own range; between half and three quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +37,16 @@ class Attempt:
 class Repetitions:
     """One per set: gathers the cycles of all parts.
 
-        none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
-                                     └── the same part again ──> some, and an attempt without the others
+    none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
+                                 └── the same part again ──> some, and an attempt without the others
     """
 
-    __slots__ = ("_followers", "_norm", "_passes", "_pending", "attempts")
+    __slots__ = ("_followers", "_norm", "_passes", "_pending", "_ranges", "attempts")
 
     def __init__(self, norm: Norm) -> None:
         self._norm = norm
         self._followers = tuple(Follower(part, norm.rep_s / norm.passes_per_rep) for part in norm.parts)
+        self._ranges: tuple[list[float], ...] = tuple([] for _ in norm.parts)
         self._pending: dict[int, tuple[Cycle, str]] = {}
         self._passes: list[Cycle] = []
         self.attempts: list[Attempt] = []
@@ -80,22 +80,41 @@ class Repetitions:
             self._attempt()
 
     def _take(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
-        whole = self._with_all_passes(cycle)
+        self._ranges[number].append(cycle.range)
+        whole = self._with_all_passes(number, cycle)
         if whole is None:
             return None
-        before = self._pending.get(number)
-        made = None
-        if before is not None:
-            if whole.range < _SMALLER * before[0].range:
-                return None
-            made = None if before[0].range < _SMALLER * whole.range else self._attempt()
-        self._pending[number] = (whole, side)
-        return self._attempt() if len(self._pending) == len(self._followers) else made
+        made = self._make_room(number, whole) if number in self._pending else None
+        if number not in self._pending:
+            self._pending[number] = (whole, side)
+        return self._attempt() if self._complete() else made
 
-    def _with_all_passes(self, cycle: Cycle) -> Cycle | None:
-        """One cycle out of as many as a repetition passes through the top."""
+    def _make_room(self, number: int, cycle: Cycle) -> Attempt | None:
+        """The same part comes again before all others: what it makes of the cycle that waits."""
+        if self._small(number, cycle):
+            return None
+        if self._small(number, self._pending[number][0]) and len(self._pending) > 1:
+            del self._pending[number]  # the others still wait for a whole one
+            return None
+        return self._attempt()
+
+    def _small(self, number: int, cycle: Cycle) -> bool:
+        return cycle.range < least_share(self._norm, number) * _upper(self._ranges[number])
+
+    def _complete(self) -> bool:
+        """All parts are there and whole; a movement of one part is always complete."""
+        if len(self._followers) == 1:
+            return True
+        return len(self._pending) == len(self._followers) and not any(
+            self._small(number, cycle) for number, (cycle, _) in self._pending.items()
+        )
+
+    def _with_all_passes(self, number: int, cycle: Cycle) -> Cycle | None:
+        """One cycle out of as many as a repetition passes through the top; small ones are no passes."""
         if self._norm.passes_per_rep == 1:
             return cycle
+        if len(self._ranges[number]) > _OWN_AFTER and self._small(number, cycle):
+            return None
         self._passes.append(cycle)
         if len(self._passes) < self._norm.passes_per_rep:
             return None
@@ -115,14 +134,13 @@ class Repetitions:
 
 def own_ranges(attempts: Sequence[Attempt], parts: int) -> tuple[float, ...]:
     """How far this person goes in each part: the upper quantile of their own cycles."""
-    return tuple(_upper([one.cycles[part] for one in attempts]) for part in range(parts))
+    cycles = [[cycle for one in attempts if (cycle := one.cycles[part])] for part in range(parts)]
+    return tuple(_upper([cycle.range for cycle in of_part]) for of_part in cycles)
 
 
-def _upper(cycles: Sequence[Cycle | None]) -> float:
-    ranges = [cycle.range for cycle in cycles if cycle is not None]
-    if len(ranges) < _OWN_AFTER:
-        ranges.append(_EXPECTED_RANGE)
-    return sorted(ranges)[int(_UPPER_QUANTILE * (len(ranges) - 1) + 0.5)]
+def _upper(ranges: Sequence[float]) -> float:
+    known = sorted([*ranges, _EXPECTED_RANGE] if len(ranges) < _OWN_AFTER else ranges)
+    return known[int(_UPPER_QUANTILE * (len(known) - 1) + 0.5)]
 
 
 def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
@@ -133,11 +151,16 @@ def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
     )
 
 
+def least_share(norm: Norm, number: int) -> float:
+    """How far a part must go, as a share of the person's own range; of several parts each file says it."""
+    return norm.parts[number].at_least if len(norm.parts) > 1 else _WHOLE
+
+
 def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:
     """Why it is no whole repetition, in words; None where it is one."""
-    for part, share in zip(norm.parts, shares(attempt, own), strict=True):
+    for number, (part, share) in enumerate(zip(norm.parts, shares(attempt, own), strict=True)):
         if share == 0:
             return f"{part.name} missing"
-        if share < max(part.at_least, _WHOLE):
+        if share < least_share(norm, number):
             return "range too small" if len(norm.parts) == 1 else f"{part.name} too small"
     return None

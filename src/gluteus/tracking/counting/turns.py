@@ -18,8 +18,8 @@ class Turn:
 class Turns:
     """One per signal; `forget` begins anew. The caller may change `hysteresis` between two values.
 
-        unknown ── risen by hysteresis ──> rising ── fallen by hysteresis: a top ──> falling
-           └────── fallen by hysteresis ──> falling ── risen by hysteresis: a bottom ──> rising
+    unknown ── risen by hysteresis ──> rising ── fallen by hysteresis: a top ──> falling
+       └────── fallen by hysteresis ──> falling ── risen by hysteresis: a bottom ──> rising
     """
 
     __slots__ = ("_highest", "_lowest", "hysteresis", "latest", "rising")

@@ -6,6 +6,8 @@ lets the detector's jitter through just where repetitions turn.
 
 from math import pi
 
+_WIDE = 0.8
+
 
 class Smoother:
     """One per signal and set. Frames may be late, dropped or irregular: only the times between them matter."""
@@ -36,6 +38,8 @@ class Smoother:
         if gone_s <= 0:
             return self._smooth
         before, last = self._before, self._last
+        if gone_s > self._time_constant_s * _WIDE:  # a median of frames so far apart would cut off a turn
+            before = last = value
         if before > last:
             before, last = last, before
         middle = before if value < before else last if value > last else value

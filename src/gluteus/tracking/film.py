@@ -1,10 +1,11 @@
-"""Counting repetitions in landmarks that already exist: a film's, a recording's, a study's."""
+"""Counting repetitions in landmarks that exist already: those of a film, a recording or a study."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.errors import TrackingError
+from gluteus.tracking.recording import Recording
 from gluteus.tracking.result import CountResult, Mode
 from gluteus.tracking.signal.frame import LANDMARKS, Frame
 from gluteus.tracking.tracker import SetTracker
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def count(
-    landmarks: "ArrayLike",
-    times_s: "ArrayLike",
-    exercise: str | Exercise,
+    landmarks: "ArrayLike | Recording",
+    times_s: "ArrayLike | None" = None,
+    exercise: str | Exercise | None = None,
     *,
     mode: Mode = "guided",
     aspect: float = 1.0,
@@ -28,7 +29,8 @@ def count(
 
     landmarks: (n, 33, 2 | 3 | 4), BlazePose's order, NaN where nothing was seen. The columns are x and y as shares
         of the picture's width and height (y down), then depth, then visibility from 0 to 1. A third column alone is
-        taken for the visibility where all of it lies in 0..1, else for depth. Depth is not used.
+        taken for the visibility where all of it lies in 0..1, else for depth. Depth is not used. Or a Recording, which
+        brings its own times, aspect and exercise.
     times_s: (n,) in s on any clock; irregular is fine. Frames that are not later than the one before are passed over.
     exercise: its slug, or an Exercise of one's own file.
     mode: "guided" for a coached set, seen as the file asks and with a known exercise in known order; "wild" for a
@@ -38,16 +40,45 @@ def count(
     Raises TrackingError for arrays of another shape and for an exercise without [count], NotInCatalogue for a slug
     that nobody has.
     """
-    chosen = open_catalogue().exercise(exercise) if isinstance(exercise, str) else exercise
+    if isinstance(landmarks, Recording):
+        return _of_frames(landmarks.frames, _exercise(exercise or landmarks.exercise), mode)
+    if times_s is None or exercise is None:
+        raise TrackingError("Landmarks need their times in seconds and the exercise that they show.")
     points, times = _checked(landmarks, times_s, aspect)
     if mode == "wild":
-        from gluteus.tracking.wild.count import count_wild  # noqa: PLC0415  numpy is needed here only
+        return _wild(points, times, _exercise(exercise))
+    return _of_frames(frames_of(points, times), _exercise(exercise), mode)
 
-        return count_wild(points, times, chosen)
-    tracker = SetTracker(chosen)
-    for frame in frames_of(points, times):
+
+def _exercise(exercise: str | Exercise) -> Exercise:
+    return open_catalogue().exercise(exercise) if isinstance(exercise, str) else exercise
+
+
+def _of_frames(frames: Iterable[Frame], exercise: Exercise, mode: Mode) -> CountResult:
+    if mode == "wild":
+        return _wild(*_arrays(frames), exercise)
+    tracker = SetTracker(exercise)
+    for frame in frames:
         tracker.follow(frame)
     return tracker.finish()
+
+
+def _wild(points: "Array", times_s: "Array", exercise: Exercise) -> CountResult:
+    from gluteus.tracking.wild.count import count_wild  # noqa: PLC0415  numpy is needed here only
+
+    if exercise.count is None:
+        raise TrackingError(
+            f"{exercise.slug}: has no [count], so there is nothing to count. Add one to its file."
+        )
+    return count_wild(points, times_s, exercise)
+
+
+def _arrays(frames: Iterable[Frame]) -> "tuple[Array, Array]":
+    import numpy as np  # noqa: PLC0415
+
+    nobody = [(float("nan"),) * 3] * LANDMARKS
+    kept = list(frames)
+    return np.array([frame.points or nobody for frame in kept]), np.array([frame.time_s for frame in kept])
 
 
 def frames_of(points: "Array", times_s: "Array") -> Iterator[Frame]:

@@ -1,0 +1,114 @@
+"""Cycles of a film that are alike: what a repetition of this person looks like, learned from the film itself."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gluteus.tracking.counting.turns import Turn, Turns
+from gluteus.tracking.wild.traces import Array, Traces
+
+Rows = NDArray[np.intp]
+
+_LIKE, _UNLIKE = 0.5, 0.4  # cosine with the usual change: below it is another movement
+_TIMES_AS_LONG = 4.0
+_ELSEWHERE = 3.0  # times the usual distance from the usual posture
+_CALM = 1.0  # jitters: nobody repeats a posture more exactly
+_SPREAD = 0.7  # of the logarithms of duration and range
+_MOST_CHANGE, _MOST_LEVEL = 25.0, 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """A cycle of a trace from bottom over top to bottom, by time; its range both ways."""
+
+    start_s: float
+    top_s: float
+    end_s: float
+    range: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """`swings` that are alike; `change` (channels,) is the usual way from rest to work; `others` are unlike it.
+
+    `worth` weighs hypotheses: many, alike, even and large is what repetitions are.
+    """
+
+    swings: tuple[Swing, ...]
+    others: tuple[Swing, ...]
+    change: Array
+    range: float
+    likeness: float
+    worth: float
+
+
+def swings_of(trace: Array, times_s: Array, hysteresis: float) -> list[Swing]:
+    """All cycles of a trace whose ways up and down are at least so long."""
+    turns = _turns(trace, times_s, hysteresis)
+    return [
+        Swing(before.time_s, top.time_s, after.time_s, top.value - max(before.value, after.value))
+        for (before, top), (_, after) in pairwise(pairwise(turns))
+        if top.is_top
+    ]
+
+
+def _turns(trace: Array, times_s: Array, hysteresis: float) -> list[Turn]:
+    turns = Turns(hysteresis)
+    found = [
+        turn
+        for time_s, value in zip(times_s.tolist(), trace.tolist(), strict=True)
+        if (turn := turns.follow(time_s, value))
+    ]
+    if turns.rising is not None:
+        found.append(Turn(*turns.latest, turns.rising))
+    return found
+
+
+def pattern_of(swings: list[Swing], traces: Traces) -> Pattern | None:
+    """What most of these cycles have in common, and which of them have it."""
+    if not swings:
+        return None
+    rows = np.searchsorted(traces.times_s, [(one.start_s, one.top_s, one.end_s) for one in swings])
+    changes = _changes(rows, traces)
+    usual = np.median(changes, axis=0)
+    lengths = np.linalg.norm(changes, axis=1) * np.linalg.norm(usual)
+    alike = changes @ usual / np.maximum(lengths, 1e-9)
+    lasting = np.array([one.end_s - one.start_s for one in swings])
+    longer = np.abs(np.log(lasting / np.median(lasting)))
+    kept = (alike >= _LIKE) & (longer < np.log(_TIMES_AS_LONG)) & (_away(rows, traces) < _ELSEWHERE)
+    if not kept.any():
+        return None
+    ranges = np.array([one.range for one in swings])
+    own = float(np.median(ranges[kept]))
+    even = np.exp(-0.5 * (longer / _SPREAD) ** 2 - 0.5 * (np.log(ranges / own) / _SPREAD) ** 2)
+    worth = float(((alike - _UNLIKE) * even)[kept].sum() * np.sqrt(np.log1p(own)))
+    return Pattern(
+        tuple(one for one, keep in zip(swings, kept, strict=True) if keep),
+        tuple(one for one, keep in zip(swings, kept, strict=True) if not keep),
+        usual,
+        own,
+        float(np.median(alike[kept])),
+        worth,
+    )
+
+
+def _changes(rows: Rows, traces: Traces) -> Array:
+    """(swings, channels): at the top against the mean of both bottoms."""
+    start, top, end = traces.values[rows].transpose(1, 0, 2)
+    made: Array = np.clip(top - 0.5 * (start + end), -_MOST_CHANGE, _MOST_CHANGE)
+    return made
+
+
+def _away(rows: Rows, traces: Traces) -> Array:
+    """(swings,): how far the mean posture of each is from the usual one, as a multiple of the usual distance."""
+    posture = np.array(
+        [
+            np.clip(traces.values[start : end + 1], -_MOST_LEVEL, _MOST_LEVEL).mean(axis=0)
+            for start, _, end in rows
+        ]
+    )
+    distance = np.sqrt(((posture - np.median(posture, axis=0)) ** 2).mean(axis=1))
+    made: Array = distance / (np.median(distance) + _CALM)
+    return made
