@@ -71,7 +71,8 @@ class Watch:
         """Raises TrackingError where the exercise cannot be counted."""
         self._tracker = SetTracker(exercise)
         self._sides = 2 if exercise.sides == "alternating" else 1
-        self._wrong_view, self._turn = _WRONG_VIEW.get(exercise.count.view if exercise.count else "", ("", ""))
+        wanted = exercise.count.view if exercise.count else ""
+        self._wrong_view, self._turn = _WRONG_VIEW.get(wanted, ("", ""))
         self._attempts: deque[str] = deque(maxlen=_OF_THE_LAST)
         self._sight: Sight | None = None
         self._fine_s = 0.0

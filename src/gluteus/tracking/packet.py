@@ -47,11 +47,5 @@ def _frame(numbers: tuple[float, ...], aspect: float) -> Frame:
     # A NaN or an infinity anywhere makes the sum one.
     if not isfinite(sum(numbers)) or max(numbers[1:]) > _FARTHEST or min(numbers[1:]) < -_FARTHEST:
         return Frame(time_s, None)
-    per_width = 1 / aspect
-    return Frame(
-        time_s,
-        [
-            (x, y * per_width, seen)
-            for x, y, seen in zip(numbers[1::4], numbers[2::4], numbers[4::4], strict=True)
-        ],
-    )
+    landmarks = zip(numbers[1::4], numbers[2::4], numbers[4::4], strict=True)
+    return Frame(time_s, [(x, y / aspect, seen) for x, y, seen in landmarks])

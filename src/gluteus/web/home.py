@@ -4,7 +4,6 @@ import hashlib
 import os
 import secrets
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from gluteus.errors import ServerError
@@ -66,25 +65,10 @@ def _new_key(path: Path) -> str:
 
 
 def digest_of(folder: Path) -> str:
-    """A short digest of every file in a folder: changes whenever one of them does.
-
-    A folder with a file `integrity` is told by that alone: what was fetched (hatch_build.py) is as it says,
-    and reading its 30 MB would be felt at every start.
-    """
+    """A short digest of every file in a folder: changes whenever one of them does."""
     digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(_telling(folder)):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(path.read_bytes())
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def _telling(folder: Path) -> Iterator[Path]:
-    integrity = folder / "integrity"
-    if integrity.is_file():
-        yield integrity
-        return
-    for path in folder.iterdir():
-        if path.is_dir():
-            yield from _telling(path)
-        else:
-            yield path

@@ -65,6 +65,9 @@ STATIC_ROOT = HERE / "static"
 STATIC_URL = f"/static/{digest_of(STATIC_ROOT)}/"
 WHITENOISE_IMMUTABLE_FILE_TEST = r"."
 
+# Which pose model the browser runs: "lite", "full" (slower, steadier), or "auto", which measures the device.
+POSE_MODEL = os.environ.get("GLUTEUS_POSE_MODEL", "auto")
+
 LANGUAGE_CODE = "en-gb"
 USE_TZ = True
 TIME_ZONE = "UTC"  # what is stored; pages show the machine's own time zone (templatetags/show.py)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.web import mapping, motion, queries
+from gluteus.web import camera, mapping, motion, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
@@ -42,6 +42,7 @@ def player(request: PersonRequest, workout_id: UUID) -> HttpResponse:
         "load_names": LOADS,
         "motion": motion.of_player(mapping.look(person)),
         "stills": {slug: [still.url for still in drawn] for slug, drawn in pictures.items()},
+        "camera": camera.of_player(row.pk),
         "voice": {"mode": person.voice_mode, "volume": person.voice_volume},
         "units": person.units,
         "csrf": get_token(request),

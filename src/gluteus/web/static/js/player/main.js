@@ -1,5 +1,6 @@
 /* The player: puts its parts together. Python wrote the steps; the course runs them by absolute times. */
 
+import { CameraPanel } from "../camera/panel.js";
 import { Clock } from "./clock.js";
 import { Course } from "./course.js";
 import { Figure } from "./figure.js";
@@ -12,7 +13,7 @@ const LOOK_EVERY_MS = 100;
 const FASTEST = 120;
 const KEYS = {
   " ": "pause", Enter: "done", ArrowLeft: "back", ArrowRight: "skip",
-  "+": "extend", s: "swap", v: "voice", Escape: "stop",
+  "+": "extend", s: "swap", v: "voice", c: "camera-button", Escape: "stop",
 };
 
 const data = JSON.parse(byId("player-data").textContent);
@@ -25,6 +26,11 @@ const panel = new LogPanel(log, data);
 const voice = new Voice(data.voice, () => screen.sound(voice.mode));
 const caller = new Caller(voice, (text) => screen.caption(text));
 const course = new Course(data.steps, new Clock(speed()), { performed, changed });
+const camera = data.camera && new CameraPanel(data.camera, {
+  ...{ course, voice, caller, counted },
+  repsOf: (step) => log.of(step).reps,
+  found: (sentence) => screen.notice("camera", sentence),
+});
 let isWarned = false;     // of sets that the server refused
 let isElsewhere = false;  // another tab leads this workout now
 let wakeLock = null;
@@ -43,6 +49,7 @@ function look() {
 
 function performed(step, set) {
   log.finish(step, set);
+  camera?.performed(step, set);
   if (set.outcome === "done") caller.finish(set.reps);
 }
 
@@ -51,9 +58,17 @@ function changed(entered) {
   stayAwake();
   screen.show(course, { canSwap: course.itemAhead !== null && !log.hasBegun(course.itemAhead) });
   panel.show(toWriteDown(course));
+  camera?.changed(entered);
   if (!entered) return;
   screen.announce(course);
   if (course.step.kind === "check") showCheck(course.step);
+}
+
+/** What the camera counted is written down, unless the person has said something meanwhile. */
+function counted(step, reps) {
+  if (log.of(step).reps_confirmed) return;
+  log.edit(step, { reps, reps_confirmed: true });
+  panel.refresh(step);
 }
 
 /** Where storage is full or forbidden, nothing but the way back after a reload is lost. */
@@ -202,6 +217,7 @@ wire({
   swap: () => aside(swap),
   stop: () => aside(stop),
   voice: changeVoice,
+  "camera-button": () => camera.toggle(),
   ready,
   finish,
 });
@@ -214,6 +230,7 @@ addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 fillStopSignals(data.stop_signals);
 screen.sound(voice.mode);
+byId("camera-button").disabled = !camera;
 course.resume(JSON.parse(localStorage.getItem(placeKey)), (step) => Boolean(log.of(step)));
 if (course.state === "paused") screen.caption("You were here. Continue when you are ready.");
 byId("begin").focus();

@@ -19,6 +19,7 @@ export function toWriteDown({ steps, index, step }) {
 export class LogPanel {
   #form = byId("log");
   #shown = "";
+  #outputs = new Map();   // step.key -> where its repetitions stand
 
   constructor(log, data) {
     Object.assign(this, { log, data });
@@ -35,6 +36,12 @@ export class LogPanel {
     if (rows.length) this.#form.replaceChildren(make("h2", {}, titleOf(sets[0])), ...rows);
   }
 
+  /** The camera has counted: its number takes the place of the planned one. */
+  refresh(step) {
+    const output = this.#outputs.get(step.key);
+    if (output) output.textContent = this.log.of(step).reps;
+  }
+
   #rows(sets) {
     const counted = sets.filter((step) => step.reps);
     return [
@@ -47,6 +54,7 @@ export class LogPanel {
   #repsRow(step) {
     const about = sideText(step.side) || "Repetitions";
     const output = make("output", {}, this.log.of(step).reps);
+    this.#outputs.set(step.key, output);
     const change = (by) => () => {
       const reps = Math.max(0, this.log.of(step).reps + by);
       this.log.edit(step, { reps, reps_confirmed: true });

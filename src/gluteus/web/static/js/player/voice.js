@@ -95,6 +95,7 @@ export class Caller {
   #until_s = 0;
   #rep = 0;
   #count = Infinity;
+  leavesNumbers = false;   // to the camera, which counts what is done and not what is due
 
   constructor(voice, caption) {
     Object.assign(this, { voice, caption });
@@ -105,7 +106,7 @@ export class Caller {
     const counted = step.reps ? pace(step, elapsed_s).counted : 0;
     if (step !== this.#step || elapsed_s < this.#until_s) this.#begin(step);
     this.#lines(step, elapsed_s);
-    if (counted > this.#rep) this.#number(counted, "rep");
+    if (counted > this.#rep && !this.leavesNumbers) this.#number(counted, "rep");
     if (step.kind !== "work") this.#countdown(Math.ceil(left_s));
     this.#rep = counted;
     this.#until_s = elapsed_s;
@@ -113,7 +114,7 @@ export class Caller {
 
   /** The set is over, so its last number would be looked for too late. */
   finish(reps) {
-    if (this.voice.mode === "voice" && reps) this.#number(reps, "rep");
+    if (this.voice.mode === "voice" && reps && !this.leavesNumbers) this.#number(reps, "rep");
   }
 
   #begin(step) {
