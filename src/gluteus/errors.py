@@ -7,6 +7,7 @@ GluteusError
 ├── MovementError           no body can take this posture: names posture, contact and by how much
 ├── FigureError             the figure has no such body, hair or colour
 ├── TrackingError           nothing can be counted: no [count], or landmarks that are none
+├── VideoError              a film cannot be analysed: unreadable, nobody in it, or the extra is missing
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 └── ServerError             the server cannot start: port in use, folder not writable, database broken
@@ -41,6 +42,10 @@ class FigureError(GluteusError):
 
 class TrackingError(GluteusError):
     """Nothing can be counted in this exercise, or from these landmarks."""
+
+
+class VideoError(GluteusError):
+    """A film cannot be read, nobody is in it, or what reads films is not installed."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818
