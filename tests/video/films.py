@@ -32,13 +32,13 @@ def turned(film: Path, path: Path) -> Path:
     return path
 
 
-def with_delays(film: Path, path: Path, delays: Sequence[int]) -> Path:
-    """The same pictures, each shown so many times as long as before, in turn: a variable frame rate."""
+def with_delays(film: Path, path: Path, delays: Sequence[float]) -> Path:
+    """The same pictures, shown so many times as long in turn (1 on average): a variable frame rate."""
     content = bytearray(film.read_bytes())
     at, parents = _box(content, b"stts")
     size, _, _, entries, frames, ticks = struct.unpack_from(">I4sIIII", content, at)
     assert entries == 1, "a film of a constant rate"
-    table = b"".join(struct.pack(">II", 1, ticks * delays[n % len(delays)]) for n in range(frames))
+    table = b"".join(struct.pack(">II", 1, round(ticks * delays[n % len(delays)])) for n in range(frames))
     new = struct.pack(">I4sII", 16 + len(table), b"stts", 0, frames) + table
     for parent in parents:
         struct.pack_into(

@@ -35,7 +35,7 @@ def write_annotated(film: Path, picture: Path, recording: Recording, result: Cou
 
 
 def _at_even_times(first: Picture, others: Iterator[Picture], fps: float) -> Iterator[Pixels]:
-    """Each picture as often as its time asks for: what is written has one rate, what was read perhaps none."""
+    """Each picture as often as its time asks for: what is written has one rate, what was read may not."""
     shown, written = first, 0
     for picture in others:
         while written / fps < picture.time_s:

@@ -25,7 +25,7 @@ def analyse_on_cluster(tasks: Sequence[Task], scheduler: str) -> Iterator[Outcom
         client = Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)
     except (OSError, ValueError) as error:  # ValueError: an address that is none
         raise VideoError(
-            f"No Dask scheduler answers at {scheduler}. Start one with `dask scheduler`, which says where it is."
+            f"No Dask scheduler answers at {scheduler}. Start one with `dask scheduler`: it says where it is."
         ) from error
     return _gathered(client, tasks)
 

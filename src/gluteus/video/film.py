@@ -53,7 +53,7 @@ class Film:
         """Every picture, each later than the one before. Raises VideoError where there is none at all."""
         time_s = -1.0
         while (pixels := self._next()) is not None:
-            told_s = self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000
+            told_s = round(self._capture.get(cv2.CAP_PROP_POS_MSEC) / 1000, 6)
             # A film without times of its own says 0 for all of its pictures.
             time_s = told_s if told_s > time_s else time_s + 1 / self.fps
             yield Picture(time_s, cv2.cvtColor(pixels, cv2.COLOR_BGR2RGB))
