@@ -36,7 +36,7 @@ def test_another_exercise_may_be_asked_of_the_same_landmarks(capsys):
     assert "of half_squat" in said.out.splitlines()[-1]
 
 
-@pytest.mark.parametrize(("content", "word"), [("", "is no recording"), ("{}", "is no recording")])
+@pytest.mark.parametrize(("content", "word"), [("", "is not JSON"), ("{}", "is no recording")])
 def test_what_is_no_recording_is_refused_in_a_sentence(capsys, tmp_path, content, word):
     path = tmp_path / "set.jsonl"
     path.write_text(content)
