@@ -8,6 +8,7 @@ GluteusError
 ├── FigureError             the figure has no such body, hair or colour
 ├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
 ├── TrackingError           nothing can be counted: no [count], or landmarks that are none
+├── VideoError              a film cannot be analysed: unreadable, nobody in it, or the extra is missing
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 ├── HomeError               the data folder cannot be found, made or written to
@@ -47,6 +48,10 @@ class PictureError(GluteusError):
 
 class TrackingError(GluteusError):
     """Nothing can be counted in this exercise, or from these landmarks."""
+
+
+class VideoError(GluteusError):
+    """A film cannot be read, nobody is in it, or what reads films is not installed."""
 
 
 class ImpossibleValue(GluteusError):  # noqa: N818

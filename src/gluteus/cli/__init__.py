@@ -10,11 +10,11 @@ from gluteus.errors import GluteusError
 
 def parser() -> argparse.ArgumentParser:
     """Every command with its arguments; docs/cli.md is generated from it."""
-    from gluteus.cli import bake, check, count, energy, listing, plan, serve, show  # noqa: PLC0415  only the command that runs is paid for
+    from gluteus.cli import analyse, bake, check, count, energy, listing, plan, replay, serve, show  # noqa: PLC0415  only the command that runs is paid for
 
     top = argparse.ArgumentParser(prog="gluteus", description="A home glute coach on your own machine.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (serve, listing, show, check, bake, energy, plan, count):
+    for module in (serve, listing, show, check, bake, energy, plan, count, analyse, replay):
         module.add_to(commands)
     return top
 

@@ -38,7 +38,7 @@ def run(asked: argparse.Namespace) -> None:
     if asked.json:
         print_json({"count": result.count, **asdict(result)})
     else:
-        _print(result)
+        print_result(result)
 
 
 def _counted(asked: argparse.Namespace) -> CountResult:
@@ -74,7 +74,7 @@ def _arrays(path: Path) -> dict[str, Any]:
     return arrays
 
 
-def _print(result: CountResult) -> None:
+def print_result(result: CountResult) -> None:
     print(f"{result.count} repetitions of {result.exercise} (confidence {result.confidence:.0%})")
     if result.reps:
         rows = [

@@ -29,6 +29,11 @@ def say_what_is_left_out() -> None:
         print(f"gluteus: left out: {wrong.sentence}", file=sys.stderr)
 
 
+def print_json_line(value: Any) -> None:
+    """One of several values, at once and on a line of its own: nobody has to wait for the last."""
+    print(json.dumps(value), flush=True)
+
+
 def print_table(rows: Sequence[Sequence[str]]) -> None:
     """Columns as wide as their widest cell."""
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]

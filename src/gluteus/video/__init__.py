@@ -1,0 +1,6 @@
+"""From a film to a count: pictures, landmarks, repetitions; many films at once (extra: video)."""
+
+from gluteus.video.many import analyse_films
+from gluteus.video.task import Analysis, Outcome, Progress, Task
+
+__all__ = ["Analysis", "Outcome", "Progress", "Task", "analyse_films"]
