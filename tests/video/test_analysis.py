@@ -65,7 +65,7 @@ def test_a_film_held_upright_or_of_a_variable_rate_is_counted_too(steps, tmp_pat
 
 
 def test_a_film_without_anybody_is_told_so(nobody):
-    with pytest.raises(VideoError, match="nobody.mp4: nobody was found in its 30 pictures"):
+    with pytest.raises(VideoError, match=r"nobody\.mp4: nobody was found in its 30 pictures"):
         analyse(Task(nobody, STEP))
 
 

@@ -85,7 +85,7 @@ def frames_of(points: "Array", times_s: "Array") -> Iterator[Frame]:
     """Frames from points (n, 33, 3) in shares of the width; a frame with any NaN has nobody."""
     import numpy as np  # noqa: PLC0415  the live path does without it
 
-    seen = np.isfinite(points).all(axis=(1, 2))
+    seen = np.asarray(np.isfinite(points).all(axis=(1, 2)))
     for time_s, one, found in zip(times_s.tolist(), points.tolist(), seen.tolist(), strict=True):
         yield Frame(time_s, one if found else None)
 

@@ -1,4 +1,4 @@
-"""What the camera reads at rest and at work: the file's postures, solved and shown to the camera it asks for.
+"""The norm of every exercise: the file's postures, solved and shown to the camera that it asks for.
 
 Solving needs numpy and takes a tenth to half a second, so those of our own files are baked into norms.json
 (bake.py); a person's own file is solved when its set begins.
@@ -6,7 +6,6 @@ Solving needs numpy and takes a tenth to half a second, so those of our own file
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,41 +13,9 @@ from typing import Any
 
 from gluteus.catalogue import Exercise
 from gluteus.errors import TrackingError
+from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
 
 BAKED = Path(__file__).parent / "norms.json"
-
-
-@dataclass(frozen=True, slots=True)
-class ChannelNorm:
-    """The reading of one channel at rest and at work, in its unit."""
-
-    channel: str
-    rest: float
-    work: float
-
-
-@dataclass(frozen=True, slots=True)
-class PartNorm:
-    """One part of a repetition and the channels that follow it."""
-
-    name: str
-    at_least: float
-    channels: tuple[ChannelNorm, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Norm:
-    """An exercise before its camera: its parts, the seconds of a repetition, how far the trunk leans.
-
-    `lifts_first`: from rest to work is the concentric phase (a bridge), else the eccentric one (a squat).
-    """
-
-    view: str
-    lifts_first: bool
-    passes_per_rep: int
-    rep_s: float
-    trunk_lean_deg: tuple[float, float]
-    parts: tuple[PartNorm, ...]
 
 
 def norm_of(exercise: Exercise) -> Norm:

@@ -13,7 +13,7 @@ from gluteus.movement import Camera, Rig, solve_postures
 from gluteus.movement.kinematics import Array
 from gluteus.movement.landmarks import ORDER
 from gluteus.movement.postures import movement_of
-from gluteus.tracking.norms import ChannelNorm, Norm, PartNorm
+from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER, trunk_length
 from gluteus.tracking.signal.frame import Points
 

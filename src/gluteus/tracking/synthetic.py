@@ -161,7 +161,7 @@ def _made_bad(flat: Array, depth: Array, shot: Shot, chance: np.random.Generator
     swapped = chance.random(len(made)) < shot.swaps
     for left, right in zip(_LEFT, _RIGHT, strict=True):
         if left in _LEGS:
-            made[np.ix_(swapped, [left, right])] = made[np.ix_(swapped, [right, left])]
+            made[swapped, left], made[swapped, right] = made[swapped, right], made[swapped, left]
     out = np.concatenate([made, 1 - 0.6 * hidden[..., None]], axis=-1)
     out[chance.random(len(out)) < shot.dropout] = np.nan
     return out

@@ -7,7 +7,8 @@ from statistics import median
 
 from gluteus.catalogue import Exercise
 from gluteus.tracking.counting.repetitions import Attempt, Repetitions, missing, own_ranges, shares
-from gluteus.tracking.norms import Norm, norm_of
+from gluteus.tracking.norm import Norm
+from gluteus.tracking.norms import norm_of
 from gluteus.tracking.quality import Quality, grade, quality_of
 from gluteus.tracking.result import CountResult, Partial, Rep
 from gluteus.tracking.signal.channels import CHANNELS, trunk_length
@@ -144,7 +145,9 @@ class SetTracker:
     def _measure(self, attempt: Attempt) -> None:
         first = attempt.cycles[0]
         values = list(self._repetitions.first.values)
-        self._qualities[attempt] = first and quality_of(values, first, lifts_first=self._norm.lifts_first)
+        self._qualities[attempt] = (
+            None if first is None else quality_of(values, first, lifts_first=self._norm.lifts_first)
+        )
 
     def _whole(self, own: tuple[float, ...]) -> Iterator[Attempt]:
         return (one for one in self._repetitions.attempts if missing(one, own, self._norm) is None)

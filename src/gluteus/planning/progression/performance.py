@@ -1,6 +1,6 @@
 """What one exercise came to in one workout: its weakest set on its weaker side, which is what decides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -74,7 +74,7 @@ def _amount(record: SetRecord, exercise: Exercise) -> int | None:
     return record.reps if exercise.measure == "reps" else round(record.work_s)
 
 
-def _weaker(amounts: list[tuple[str, int]]) -> str | None:
+def _weaker(amounts: Sequence[tuple[str, int]]) -> str | None:
     """The side that did over 15 % less in all its sets together."""
     left = sum(amount for side, amount in amounts if side == "left")
     right = sum(amount for side, amount in amounts if side == "right")

@@ -3,7 +3,7 @@
 from collections import deque
 
 from gluteus.tracking.counting.cycles import Cycle, Cycles
-from gluteus.tracking.norms import ChannelNorm, PartNorm
+from gluteus.tracking.norm import ChannelNorm, PartNorm
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 from gluteus.tracking.signal.frame import Points
 from gluteus.tracking.signal.smoothing import Smoother

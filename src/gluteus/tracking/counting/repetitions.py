@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gluteus.tracking.counting.cycles import Cycle
 from gluteus.tracking.counting.follower import Follower
-from gluteus.tracking.norms import Norm
+from gluteus.tracking.norm import Norm
 from gluteus.tracking.signal.frame import Points
 
 _EXPECTED_RANGE = 0.8  # of the norm, until this person has shown their own

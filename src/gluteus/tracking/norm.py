@@ -1,0 +1,36 @@
+"""What the camera reads of an exercise at rest and at work: the values that its counter starts from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelNorm:
+    """The reading of one channel at rest and at work, in its unit."""
+
+    channel: str
+    rest: float
+    work: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartNorm:
+    """One part of a repetition and the channels that follow it."""
+
+    name: str
+    at_least: float
+    channels: tuple[ChannelNorm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """An exercise before its camera: its parts, the seconds of a repetition, how far the trunk leans.
+
+    `lifts_first`: from rest to work is the concentric phase (a bridge), else the eccentric one (a squat).
+    """
+
+    view: str
+    lifts_first: bool
+    passes_per_rep: int
+    rep_s: float
+    trunk_lean_deg: tuple[float, float]
+    parts: tuple[PartNorm, ...]
