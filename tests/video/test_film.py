@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PIL import Image
 
 pytest.importorskip("cv2", reason="reading films needs the extra `video`")
 
@@ -67,8 +68,6 @@ def test_a_variable_rate_keeps_every_time(usual, tmp_path):
 
 
 def test_pictures_without_times_are_given_even_ones(tmp_path, usual):
-    from PIL import Image
-
     row = tmp_path / "row.mjpeg"
     with row.open("wb") as file:
         for picture in pictures_of(usual)[:5]:
@@ -106,7 +105,7 @@ def test_what_is_no_film_is_refused_in_a_sentence(tmp_path, name, make, word):
 def test_a_film_that_broke_off_while_it_was_copied_is_refused_in_a_sentence(usual, tmp_path):
     path = tmp_path / "half.mp4"
     path.write_bytes(usual.read_bytes()[: usual.stat().st_size // 2])
-    with pytest.raises(VideoError, match="half.mp4: holds no pictures"):
+    with pytest.raises(VideoError, match=r"half\.mp4: holds no pictures"):
         Film(path)
 
 
