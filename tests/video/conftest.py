@@ -5,9 +5,9 @@ from video.films import film_of_figure, write_film
 
 
 @pytest.fixture(scope="session")
-def steps(tmp_path_factory):
-    """Our own figure, stepping up twice, seen from the side; and nobody at all."""
-    return film_of_figure("step_up_kick_back", tmp_path_factory.mktemp("films"), repetitions=2)
+def lifts(tmp_path_factory):
+    """Our own figure, lifting a leg twice, seen from the side."""
+    return film_of_figure("standing_rear_leg_raise", tmp_path_factory.mktemp("films"), repetitions=2)
 
 
 @pytest.fixture(scope="session")

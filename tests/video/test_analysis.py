@@ -12,28 +12,28 @@ from gluteus.video.film import Film
 from gluteus.video.task import Task
 from video.films import turned, with_delays
 
-STEP = "step_up_kick_back"
+LIFT = "standing_rear_leg_raise"
 FILMS = os.environ.get("GLUTEUS_FILMS")
 
 
 @pytest.fixture(scope="module")
-def analysed(steps, tmp_path_factory):
-    """The film of two steps with everything that can be asked of it."""
+def analysed(lifts, tmp_path_factory):
+    """The film of two lifts with everything that can be asked of it."""
     folder = tmp_path_factory.mktemp("out")
-    task = Task(steps, STEP, picture=folder / "sheet.png", recording=folder / "steps.jsonl", reps=2)
+    task = Task(lifts, LIFT, picture=folder / "sheet.png", recording=folder / "lifts.jsonl", reps=2)
     return task, analyse(task)
 
 
 def test_a_film_of_our_figure_is_counted_exactly(analysed):
     _, analysis = analysed
     assert (analysis.result.count, analysis.result.partials, analysis.found) == (2, (), 1.0)
-    assert (analysis.width_px, analysis.height_px) == (288, 288)
+    assert (analysis.width_px, analysis.height_px) == (240, 240)
 
 
 def test_the_recording_of_a_film_counts_the_same(analysed):
     task, analysis = analysed
     recording = read_recording(task.recording)
-    assert (recording.exercise, recording.reps, len(recording.frames)) == (STEP, 2, analysis.pictures)
+    assert (recording.exercise, recording.reps, len(recording.frames)) == (LIFT, 2, analysis.pictures)
     assert count(recording) == analysis.result
 
 
@@ -46,10 +46,10 @@ def test_a_contact_sheet_has_a_tile_for_each_repetition(analysed):
     assert picture.rgb[2, 2].tolist() == [250, 249, 246]
 
 
-def test_the_film_can_be_had_with_the_skeleton_in_it(steps, tmp_path):
-    task = Task(steps, STEP, picture=tmp_path / "drawn.webm")
+def test_the_film_can_be_had_with_the_skeleton_in_it(lifts, tmp_path):
+    task = Task(lifts, LIFT, picture=tmp_path / "drawn.webm")
     analysis = analyse(task)
-    with Film(task.picture) as drawn, Film(steps) as plain:
+    with Film(task.picture) as drawn, Film(lifts) as plain:
         pairs = list(zip(drawn, plain, strict=True))
     assert len(pairs) == analysis.pictures
     assert all(abs(one.time_s - other.time_s) < 0.02 for one, other in pairs)
@@ -57,16 +57,16 @@ def test_the_film_can_be_had_with_the_skeleton_in_it(steps, tmp_path):
 
 
 @pytest.mark.parametrize("change", [turned, lambda film, path: with_delays(film, path, (0.5, 1.5, 1))])
-def test_a_film_held_upright_or_of_a_variable_rate_is_counted_too(steps, tmp_path, change):
-    """Turned, our figure lies: nobody steps up lying, and nothing else may happen."""
-    outcome = outcome_of(Task(change(steps, tmp_path / "changed.mp4"), STEP))
+def test_a_film_held_upright_or_of_a_variable_rate_is_counted_too(lifts, tmp_path, change):
+    """Turned, our figure lies: nobody lifts up lying, and nothing else may happen."""
+    outcome = outcome_of(Task(change(lifts, tmp_path / "changed.mp4"), LIFT))
     assert outcome.trouble == ""
     assert outcome.analysis.result.count == (0 if change is turned else 2)
 
 
 def test_a_film_without_anybody_is_told_so(nobody):
     with pytest.raises(VideoError, match=r"nobody\.mp4: nobody was found in its 30 pictures"):
-        analyse(Task(nobody, STEP))
+        analyse(Task(nobody, LIFT))
 
 
 @pytest.mark.parametrize(
@@ -77,13 +77,13 @@ def test_what_cannot_be_counted_is_said_before_the_film_is_read(slug, error):
         analyse(Task(Path("nowhere.mp4"), slug))
 
 
-def test_a_picture_of_another_kind_is_refused(steps):
+def test_a_picture_of_another_kind_is_refused(lifts):
     with pytest.raises(VideoError, match=r"sheet.gif: a picture of a film ends in .jpg, .jpeg, .png, .webm"):
-        Task(steps, STEP, picture=Path("sheet.gif"))
+        Task(lifts, LIFT, picture=Path("sheet.gif"))
 
 
-def test_a_place_that_cannot_be_written_is_told(steps, tmp_path):
-    outcome = outcome_of(Task(steps, STEP, recording=tmp_path / "no folder" / "steps.jsonl"))
+def test_a_place_that_cannot_be_written_is_told(lifts, tmp_path):
+    outcome = outcome_of(Task(lifts, LIFT, recording=tmp_path / "no folder" / "lifts.jsonl"))
     assert outcome.analysis is None
     assert "cannot be written" in outcome.trouble
 

@@ -11,7 +11,7 @@ from gluteus.cli.output import add_json, print_json_line, print_table
 from gluteus.cli.progress import ProgressBar
 from gluteus.errors import VideoError
 from gluteus.tracking.result import Mode
-from gluteus.video import Analysis, Outcome, Task, analyse_films
+from gluteus.video import Analysis, FilmOutcome, Task, analyse_films
 from gluteus.video.task import Network
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ def run(asked: argparse.Namespace) -> None:
         raise VideoError("\ngluteus: ".join(troubles))
 
 
-def _outcomes(asked: argparse.Namespace, tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _outcomes(asked: argparse.Namespace, tasks: Sequence[Task]) -> Iterator[FilmOutcome]:
     """As they come: programs read each film's line at once, people see the bar."""
     with ProgressBar(len(tasks)) as bar:
         for said in analyse_films(tasks, asked.cores, asked.scheduler):
             bar.show(said)
-            if isinstance(said, Outcome):
+            if isinstance(said, FilmOutcome):
                 if asked.json:
                     print_json_line(_as_json(said))
                 yield said
@@ -115,7 +115,7 @@ def _place(asked: Path | None, film: Path, ending: str) -> Path | None:
     return asked / f"{film.stem}{ending}" if asked is not None and asked.is_dir() else asked
 
 
-def _as_json(outcome: Outcome) -> dict[str, Any]:
+def _as_json(outcome: FilmOutcome) -> dict[str, Any]:
     told: dict[str, Any] = {"film": str(outcome.task.film), "exercise": outcome.task.exercise}
     if outcome.analysis is None:
         return told | {"trouble": outcome.trouble}

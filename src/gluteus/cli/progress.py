@@ -5,7 +5,7 @@ import sys
 import time
 from typing import Self
 
-from gluteus.video import Outcome, Progress, Task
+from gluteus.video import FilmOutcome, Progress, Task
 
 _WIDTH = 24
 _GUESSED_PICTURES = 900  # of a film that nothing is known of yet: half a minute
@@ -27,7 +27,7 @@ class ProgressBar:
     def __exit__(self, *_: object) -> None:
         self._draw("")
 
-    def show(self, said: Progress | Outcome) -> None:
+    def show(self, said: Progress | FilmOutcome) -> None:
         """Take in what was heard of a film."""
         if isinstance(said, Progress):
             self._parts[said.task] = (said.done, max(said.pictures, said.done))

@@ -8,17 +8,17 @@ from gluteus.tracking import Frame, Recording, count, norm_of, write_recording
 from gluteus.video.detector import Detector
 from gluteus.video.film import Film
 from gluteus.video.illustration import illustrate
-from gluteus.video.task import Analysis, Outcome, Task
+from gluteus.video.task import Analysis, FilmOutcome, Task
 
 Told = Callable[[int, int], None]  # pictures done, pictures promised
 
 
-def outcome_of(task: Task, told: Told = lambda _done, _of: None) -> Outcome:
+def outcome_of(task: Task, told: Told = lambda _done, _of: None) -> FilmOutcome:
     """The analysis, or what is wrong in a sentence: one bad film must not end the others."""
     try:
-        return Outcome(task, analyse(task, told))
+        return FilmOutcome(task, analyse(task, told))
     except GluteusError as error:
-        return Outcome(task, None, str(error))
+        return FilmOutcome(task, None, str(error))
 
 
 def analyse(task: Task, told: Told = lambda _done, _of: None) -> Analysis:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gluteus.errors import VideoError
-from gluteus.video.task import Outcome, Task
+from gluteus.video.task import FilmOutcome, Task
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PATIENCE_S = 10
 
 
-def analyse_on_cluster(tasks: Sequence[Task], scheduler: str) -> Iterator[Outcome]:
+def analyse_on_cluster(tasks: Sequence[Task], scheduler: str) -> Iterator[FilmOutcome]:
     """Outcomes as they come. Raises VideoError where Dask is missing or nobody answers at the address."""
     try:
         from distributed import Client  # noqa: PLC0415  a whole library that few need
@@ -30,7 +30,7 @@ def analyse_on_cluster(tasks: Sequence[Task], scheduler: str) -> Iterator[Outcom
     return _gathered(client, tasks)
 
 
-def _gathered(client: "Client", tasks: Sequence[Task]) -> Iterator[Outcome]:
+def _gathered(client: "Client", tasks: Sequence[Task]) -> Iterator[FilmOutcome]:
     from distributed import as_completed  # noqa: PLC0415
 
     with client:
@@ -40,16 +40,16 @@ def _gathered(client: "Client", tasks: Sequence[Task]) -> Iterator[Outcome]:
             yield _outcome(future, asked[future.key])
 
 
-def _outcome(future: "Future", task: Task) -> Outcome:
+def _outcome(future: "Future", task: Task) -> FilmOutcome:
     """A worker that dies of a film, or that lacks a part, ends this film alone."""
     error = future.exception()
     if error is None:
-        outcome: Outcome = future.result()
+        outcome: FilmOutcome = future.result()
         return outcome
-    return Outcome(task, None, f"{task.film.name}: the worker that had it failed ({error}).")
+    return FilmOutcome(task, None, f"{task.film.name}: the worker that had it failed ({error}).")
 
 
-def outcome_on_worker(task: Task) -> Outcome:
+def outcome_on_worker(task: Task) -> FilmOutcome:
     """What a worker does with one film."""
     from gluteus.video.analysis import outcome_of  # noqa: PLC0415  only workers need the extra
 

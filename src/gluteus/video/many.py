@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
 from gluteus.errors import VideoError
-from gluteus.video.task import Outcome, Progress, Task
+from gluteus.video.task import FilmOutcome, Progress, Task
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnContext
@@ -20,7 +20,7 @@ _TOLD_EVERY_S = 0.1
 
 def analyse_films(
     tasks: Sequence[Task], cores: int | None = None, scheduler: str | None = None
-) -> Iterator[Progress | Outcome]:
+) -> Iterator[Progress | FilmOutcome]:
     """How far each film is, and its outcome as soon as it is done; in no order.
 
     `cores` are all that there are where nothing is said. With the address of a Dask `scheduler` its machines
@@ -45,7 +45,7 @@ def require_extra() -> None:
         ) from error
 
 
-def _over_cores(tasks: Sequence[Task], cores: int) -> Iterator[Progress | Outcome]:
+def _over_cores(tasks: Sequence[Task], cores: int) -> Iterator[Progress | FilmOutcome]:
     waiting, workers = deque(tasks), [_Worker() for _ in range(cores)]
     try:
         while busy := [worker for worker in workers if worker.is_busy or worker.take(waiting)]:
@@ -88,18 +88,18 @@ class _Worker:
         self._process.start()
         theirs.close()
 
-    def heard(self) -> Progress | Outcome:
+    def heard(self) -> Progress | FilmOutcome:
         assert self._task is not None, "only busy workers are heard"
         try:
-            said: Progress | Outcome = self.pipe.recv()
+            said: Progress | FilmOutcome = self.pipe.recv()
         except (EOFError, OSError):
             self.stop()
-            said = Outcome(
+            said = FilmOutcome(
                 self._task,
                 None,
                 f"{self._task.film.name}: is so damaged that it broke the reader. Save it again.",
             )
-        if isinstance(said, Outcome):
+        if isinstance(said, FilmOutcome):
             self._task = None
         return said
 

@@ -57,7 +57,7 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FilmOutcome:
     """The end of a task: its analysis, or the sentence that says why there is none."""
 
     task: Task
