@@ -1,4 +1,4 @@
-"""Every recording in tests/recordings is a test: drop one in that says how many repetitions were truly done."""
+"""Every recording in tests/recordings is a test: drop one in that says how many were truly done."""
 
 from pathlib import Path
 
