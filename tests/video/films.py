@@ -7,9 +7,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from gluteus.figure.film import Take, film_of
-
-from gluteus.video.film import Film
 
 _INSIDE = (b"moov", b"trak", b"mdia", b"minf", b"stbl")
 _MATRIX_AT = 48  # of a tkhd box of version 0
@@ -24,16 +21,6 @@ def write_film(path: Path, pictures: Sequence[np.ndarray], fps: float = 30.0) ->
         writer.write(picture[..., ::-1])
     writer.release()
     return path
-
-
-def film_of_figure(slug: str, folder: Path, repetitions: int) -> Path:
-    """Our own figure doing an exercise before a camera at its side, small enough to be painted in seconds."""
-    row = folder / f"{slug}.mjpeg"
-    film_of(
-        slug, row, take=Take(repetitions, ready_s=0.6, azimuth_deg=90, width_px=240, height_px=240, finer=1)
-    )
-    with Film(row) as film:
-        return write_film(folder / f"{slug}.mp4", [picture.rgb for picture in film])
 
 
 def turned(film: Path, path: Path) -> Path:

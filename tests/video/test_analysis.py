@@ -20,20 +20,20 @@ FILMS = os.environ.get("GLUTEUS_FILMS")
 def analysed(lifts, tmp_path_factory):
     """The film of two lifts with everything that can be asked of it."""
     folder = tmp_path_factory.mktemp("out")
-    task = Task(lifts, LIFT, picture=folder / "sheet.png", recording=folder / "lifts.jsonl", reps=2)
+    task = Task(lifts, LIFT, picture=folder / "sheet.png", recording=folder / "lifts.jsonl", reps=4)
     return task, analyse(task)
 
 
 def test_a_film_of_our_figure_is_counted_exactly(analysed):
     _, analysis = analysed
-    assert (analysis.result.count, analysis.result.partials, analysis.found) == (2, (), 1.0)
-    assert (analysis.width_px, analysis.height_px) == (240, 240)
+    assert (analysis.result.count, analysis.result.partials, analysis.found) == (4, (), 1.0)
+    assert (analysis.width_px, analysis.height_px) == (400, 400)
 
 
 def test_the_recording_of_a_film_counts_the_same(analysed):
     task, analysis = analysed
     recording = read_recording(task.recording)
-    assert (recording.exercise, recording.reps, len(recording.frames)) == (LIFT, 2, analysis.pictures)
+    assert (recording.exercise, recording.reps, len(recording.frames)) == (LIFT, 4, analysis.pictures)
     assert count(recording) == analysis.result
 
 
@@ -61,7 +61,7 @@ def test_a_film_held_upright_or_of_a_variable_rate_is_counted_too(lifts, tmp_pat
     """Turned, our figure lies: nobody lifts up lying, and nothing else may happen."""
     outcome = outcome_of(Task(change(lifts, tmp_path / "changed.mp4"), LIFT))
     assert outcome.trouble == ""
-    assert outcome.analysis.result.count == (0 if change is turned else 2)
+    assert outcome.analysis.result.count == (0 if change is turned else 4)
 
 
 def test_a_film_without_anybody_is_told_so(nobody):
