@@ -8,6 +8,7 @@ from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
 from gluteus.coaching.watching import CUE_EVERY_S, Attempted, Cue, Sight, Watch
 from gluteus.errors import TrackingError
+from gluteus.movement import solve_clip
 from gluteus.tracking import Frame
 from gluteus.tracking.synthetic import Shot, film, performance
 
@@ -15,7 +16,7 @@ BODY = Skeleton("female", 1.68)
 
 
 def frames_of(slug, ranges, **shot):
-    seen = film(performance(open_catalogue().exercise(slug), BODY, ranges), BODY, Shot(**shot))
+    seen = film(performance(solve_clip(open_catalogue().exercise(slug), BODY), ranges), BODY, Shot(**shot))
     return [
         Frame.of(time_s, marks, seen.aspect)
         for time_s, marks in zip(seen.times_s.tolist(), seen.landmarks.tolist(), strict=True)
