@@ -15,7 +15,7 @@ from gluteus.figure.picture.props import Block
 from gluteus.figure.shape.surface import Surface
 from gluteus.figure.skin import BONES
 
-# What is this near to another piece at rest grows out of it or folds over it: armpits, the inside of thighs.
+# What is this near to another piece at rest grows out of it, or folds over it: an armpit, an inner thigh.
 _GROWN_TOGETHER_M = 0.06
 _BURIED_M = 0.004
 _RIM_RINGS = 2
@@ -134,7 +134,7 @@ class Anatomy:
 def _inside(
     places: np.ndarray, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Metres of some vertices inside the surface at the nearest of others (below 0 outside), and those."""
+    """Metres that vertices lie inside the surface at the nearest of others (below 0 outside), and those."""
     distance, nearest = cKDTree(places[others]).query(places[numbers])
     away = places[numbers] - places[others[nearest]]
     inside = np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)

@@ -1,4 +1,4 @@
-"""Every movement on every dressed body: nothing sinks into the floor, into a thing, or into the body."""
+"""Every movement on every dressed body: nothing sinks into the floor, a thing, or the body itself."""
 
 import sys
 from functools import cache
@@ -22,7 +22,7 @@ from depths import Anatomy
 
 SKELETONS = {"woman": Skeleton("female", 1.68), "man": Skeleton("male", 1.78)}
 HAIR = {"woman": "bun", "man": "short"}
-# Every third frame, but no more than this many of a slow stretch. Heavier bodies move as others of their sex.
+# Every third frame, but no more than so many of a slow stretch. Both builds of a sex move alike.
 FPS, FRAMES = 10.0, {"average": 10, "heavier": 4}
 BODIES = ("woman", "man", "woman_heavier", "man_heavier")
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
@@ -47,7 +47,7 @@ def anatomy(body, hands):
 
 @cache
 def moments(slug, sex):
-    """Frames and their angles (n, 49), no posture twice; taking turns, the second mirrors the first."""
+    """Frames and their angles (n, 49), no posture twice; of sides that take turns, the first."""
     exercise, skeleton = open_catalogue().exercise(slug), SKELETONS[sex]
     angles = clip_of(exercise, skeleton, solve_postures(exercise, skeleton), fps=FPS).angles
     if exercise.sides == "alternating":

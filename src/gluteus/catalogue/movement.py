@@ -40,6 +40,7 @@ class Prop:
     """A thing in the room: its middle lies at (left, forward) in m; turned left by `turn_deg`.
 
     `height_m` is that of what carries: a step's top, a chair's seat. A chair at rest opens forward.
+    A dumbbell has no place: one lies in each hand.
     """
 
     kind: PropKind
@@ -104,9 +105,13 @@ class Movement:
 
     @property
     def key_postures(self) -> tuple[str, ...]:
-        """The postures in which the movement stops, in order, beginning where it begins."""
+        """The postures in which the movement stops, in order.
+
+        First the one that it comes back to on its way (standing, between a squat and a kick), else its last.
+        """
         stops = [key.posture for key in self.sequence if not key.via]
-        return tuple(dict.fromkeys([stops[-1], *stops]))
+        again = (name for name in stops if stops.count(name) > 1)
+        return tuple(dict.fromkeys([next(again, stops[-1]), *stops]))
 
     def prop(self, kind: str) -> Prop | None:
         return next((prop for prop in self.props if prop.kind == kind), None)
