@@ -6,7 +6,7 @@ import pytest
 
 @pytest.fixture(scope="session")
 def lifts():
-    """Our own figure, lifting a leg four times, seen from the side: painted once by gluteus.figure.film."""
+    """Our own figure, lifting a leg twice, seen from the side: painted once by gluteus.figure.film."""
     return Path(__file__).parent / "standing_rear_leg_raise.mp4"
 
 

@@ -1,6 +1,7 @@
 import os
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 pytest.importorskip("mediapipe", reason="finding people needs the extra `video`")
@@ -20,20 +21,20 @@ FILMS = os.environ.get("GLUTEUS_FILMS")
 def analysed(lifts, tmp_path_factory):
     """The film of two lifts with everything that can be asked of it."""
     folder = tmp_path_factory.mktemp("out")
-    task = Task(lifts, LIFT, picture=folder / "sheet.png", recording=folder / "lifts.jsonl", reps=4)
+    task = Task(lifts, LIFT, picture=folder / "sheet.png", recording=folder / "lifts.jsonl", reps=2)
     return task, analyse(task)
 
 
 def test_a_film_of_our_figure_is_counted_exactly(analysed):
     _, analysis = analysed
-    assert (analysis.result.count, analysis.result.partials, analysis.found) == (4, (), 1.0)
+    assert (analysis.result.count, analysis.result.partials, analysis.found) == (2, (), 1.0)
     assert (analysis.width_px, analysis.height_px) == (400, 400)
 
 
 def test_the_recording_of_a_film_counts_the_same(analysed):
     task, analysis = analysed
     recording = read_recording(task.recording)
-    assert (recording.exercise, recording.reps, len(recording.frames)) == (LIFT, 4, analysis.pictures)
+    assert (recording.exercise, recording.reps, len(recording.frames)) == (LIFT, 2, analysis.pictures)
     assert count(recording) == analysis.result
 
 
@@ -41,9 +42,9 @@ def test_a_contact_sheet_has_a_tile_for_each_repetition(analysed):
     task, _ = analysed
     with Film(task.picture) as sheet:
         (picture,) = sheet
-    height, width, _ = picture.rgb.shape
-    assert width > height > 400
-    assert picture.rgb[2, 2].tolist() == [250, 249, 246]
+    row = (picture.rgb[len(picture.rgb) // 2] != picture.rgb[2, 2]).any(axis=-1)  # whatever is no paper
+    begins = np.flatnonzero(row[1:] & ~row[:-1])
+    assert len(begins) == 2
 
 
 def test_the_film_can_be_had_with_the_skeleton_in_it(lifts, tmp_path):
@@ -61,7 +62,7 @@ def test_a_film_held_upright_or_of_a_variable_rate_is_counted_too(lifts, tmp_pat
     """Turned, our figure lies: nobody lifts up lying, and nothing else may happen."""
     outcome = outcome_of(Task(change(lifts, tmp_path / "changed.mp4"), LIFT))
     assert outcome.trouble == ""
-    assert outcome.analysis.result.count == (0 if change is turned else 4)
+    assert outcome.analysis.result.count == (0 if change is turned else 2)
 
 
 def test_a_film_without_anybody_is_told_so(nobody):
@@ -89,8 +90,6 @@ def test_a_place_that_cannot_be_written_is_told(lifts, tmp_path):
 
 
 @pytest.mark.skipif(FILMS is None, reason="GLUTEUS_FILMS names no folder of real films")
-def test_three_squats_of_a_real_person_are_counted(tmp_path):
-    """The film ends while the third one rises: it is counted in the wild, where nobody waits for its end."""
-    analysis = analyse(Task(Path(FILMS) / "pose_squats.mp4", "half_squat"))
-    assert (analysis.pictures, analysis.found) == (65, 1.0)
-    assert analysis.result.count in (2, 3)
+def test_three_squats_of_a_real_person_are_counted():
+    analysis = analyse(Task(Path(FILMS) / "pose_squats.mp4", "squat"))
+    assert (analysis.pictures, analysis.found, analysis.result.count) == (65, 1.0, 3)

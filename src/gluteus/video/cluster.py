@@ -22,7 +22,7 @@ def analyse_on_cluster(tasks: Sequence[Task], scheduler: str) -> Iterator[FilmOu
     except ImportError as error:
         raise VideoError("A cluster needs Dask's client: install gluteus[cluster].") from error
     try:
-        client = Client(scheduler, timeout=_PATIENCE_S, set_as_default=False)
+        client = Client(scheduler, timeout=_PATIENCE_S)
     except (OSError, ValueError) as error:  # ValueError: an address that is none
         raise VideoError(
             f"No Dask scheduler answers at {scheduler}. Start one with `dask scheduler`: it says where it is."

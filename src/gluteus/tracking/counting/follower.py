@@ -12,7 +12,7 @@ _SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.8  # a cycle of one second needs 
 _LOWEST, _HIGHEST = -0.3, 1.6  # one channel gone wild must not drown the others
 _REMEMBERED = 1200  # frames: a slow repetition at 60 a second
 _LEADS_FROM = 0.5
-_SETTLED = 3  # frames
+_SETTLED_S = 0.1  # three frames at 30 a second, one at 5
 
 
 class Follower:
@@ -68,7 +68,7 @@ class Follower:
 
     def finish(self, *, stays: bool) -> Cycle | None:
         """The last cycle; the smooth signal is let come to where the movement already is."""
-        latest = list(self.values)[-_SETTLED:]
+        latest = [one for one in self.values if one[0] > self.values[-1][0] - _SETTLED_S]
         if latest:
             time_s, value = latest[-1][0], sum(value for _, value in latest) / len(latest)
             return self._cycles.follow(time_s, value) or self._cycles.finish(stays=stays)
