@@ -19,7 +19,7 @@ STANDING = rest_angles(SMALL)[0]
 CALM = 0.01
 
 
-def sways(act, degrees=2.0):
+def sways(act, degrees=1.0):
     chance = np.random.default_rng(3)
     course = np.cumsum(chance.normal(size=act.angles.shape), axis=0)
     course -= np.linspace(0, 1, len(course))[:, None] * course[-1]

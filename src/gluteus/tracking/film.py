@@ -85,9 +85,9 @@ def frames_of(points: "Array", times_s: "Array") -> Iterator[Frame]:
     """Frames from points (n, 33, 3) in shares of the width; a frame with any NaN has nobody."""
     import numpy as np  # noqa: PLC0415  the live path does without it
 
-    seen = np.asarray(np.isfinite(points).all(axis=(1, 2)))
-    for time_s, one, found in zip(times_s.tolist(), points.tolist(), seen.tolist(), strict=True):
-        yield Frame(time_s, one if found else None)
+    complete = np.asarray(np.isfinite(points).all(axis=(1, 2)))
+    for time_s, one, found in zip(times_s.tolist(), points.tolist(), complete.tolist(), strict=True):
+        yield Frame(time_s, [(x, y, seen) for x, y, seen in one] if found else None)
 
 
 def _checked(landmarks: "ArrayLike", times_s: "ArrayLike", aspect: float) -> "tuple[Array, Array]":

@@ -1,5 +1,7 @@
 """Laws of turning: whatever the signal does."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,13 +18,13 @@ def turns_of(signal, hysteresis=0.3):
 @given(SIGNALS)
 def test_tops_and_bottoms_take_turns(signal):
     kinds = [turn.is_top for turn in turns_of(signal)]
-    assert all(one != other for one, other in zip(kinds, kinds[1:], strict=False))
+    assert all(one != other for one, other in pairwise(kinds))
 
 
 @given(SIGNALS)
 def test_neighbours_are_at_least_the_hysteresis_apart(signal):
     values = [turn.value for turn in turns_of(signal)]
-    assert all(abs(one - other) >= 0.3 for one, other in zip(values, values[1:], strict=False))
+    assert all(abs(one - other) >= 0.3 for one, other in pairwise(values))
 
 
 @given(SIGNALS)
