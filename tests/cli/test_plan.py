@@ -1,4 +1,4 @@
-from running import told
+from cli.running import told
 
 from gluteus.planning import plan_from_dict
 
