@@ -1,4 +1,5 @@
 from cli.running import told
+
 from gluteus.planning import plan_from_dict
 
 

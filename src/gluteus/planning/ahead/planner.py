@@ -151,7 +151,7 @@ def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -
     """Sets and targets for the days.
 
     A later day is asked for as if the earlier ones went as asked, so the rest of the week is allotted anew
-    where an imagined day led to an exercise that brings other sets.
+    where an imagined day led to an exercise that brings other sets or takes longer.
     """
     climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
     for workout in ahead.performed:
@@ -168,11 +168,18 @@ def _filled(ahead: _Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -
             continue
         first = not ahead.forecast and not made
         made.append(day_plan(day, frame, sets, cast, week=week, asked=asked, first=first))
-        climbs, half, before = _as_asked(climbs, cast, sets, day.on, week), frame.part, cast.credits
+        climbs, half, before = _as_asked(climbs, cast, sets, day.on, week), frame.part, cast
         cast = cast_of(climbs, week, ahead.earliest, asked)
-        if cast.credits != before:
+        if _weighs_otherwise(cast, before, asked):
             rest = allot(frames[number + 1 :], cast.shares, cast.extra, limits)
     return _Filled(tuple(made), climbs, half, {muscle: round(limits.done[muscle], 2) for muscle in GLUTEALS})
+
+
+def _weighs_otherwise(cast: Cast, before: Cast, asked: Asked) -> bool:
+    """Whether a day of this cast brings other credit, or takes other time where time is short."""
+    return cast.credits != before.credits or (
+        asked.wishes.minutes is not None and (cast.shares, cast.extra) != (before.shares, before.extra)
+    )
 
 
 def _limits(ahead: _Ahead, week: Week, asked: Asked) -> Limits:

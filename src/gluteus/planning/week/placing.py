@@ -124,5 +124,6 @@ def _gaps(some: tuple[int, ...]) -> Iterator[int]:
 
 
 def _roughness(some: tuple[int, ...]) -> tuple[object, ...]:
-    inside = [two - one for one, two in pairwise(some)]
-    return (-min(inside, default=_WEEK), -min(_gaps(some)), some)
+    """Smaller is better: no pair inside the week, then long gaps, then early days."""
+    inside = any(two - one == 1 for one, two in pairwise(some))
+    return (inside, -min(_gaps(some)), some)
