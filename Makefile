@@ -27,7 +27,7 @@ bench: .venv-test/ready ## Measure what docs/benchmarks.md shows
 	.venv-test/bin/python -m benchmarks
 
 simulate: .venv-test/ready ## Let a thousand made-up trainees follow their plans; writes docs/simulation.md
-	PYTHONPATH=validation .venv-test/bin/python validation/simulate.py
+	PYTHONPATH=validation/trainees .venv-test/bin/python validation/trainees/simulate.py
 
 format: .venv-test/ready ## Let ruff mend what it can
 	.venv-test/bin/ruff check --fix . && .venv-test/bin/ruff format .

@@ -17,7 +17,7 @@ from simulation.outcome import Outcome, outcome
 
 from gluteus.catalogue import open_catalogue
 
-PAGE = Path(__file__).parents[1] / "docs" / "simulation.md"
+PAGE = Path(__file__).parents[2] / "docs" / "simulation.md"
 SEED = 2026
 
 HEAD = """# A year of made-up trainees
