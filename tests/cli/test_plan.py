@@ -1,5 +1,4 @@
 from cli.running import told
-
 from gluteus.planning import plan_from_dict
 
 
