@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
-from PIL import Image
 
 pytest.importorskip("cv2", reason="reading films needs the extra `video`")
+
+from PIL import Image
 
 from gluteus.errors import VideoError
 from gluteus.video.film import Film
