@@ -31,7 +31,7 @@ def test_the_slug_is_the_name_of_the_file(tmp_path):
         ("pattern ", "patern ", "step_up_kick_back.toml: unknown key 'patern'; did you mean 'pattern'?"),
         ("tempo ", "temp ", "step_up_kick_back.toml: dose: unknown key 'temp'; did you mean 'tempo'?"),
         (
-            '"2-0-1-1"',
+            '"2-0-2-1"',
             '"2-0-1"',
             "step_up_kick_back.toml: dose.tempo: '2-0-1' is not a tempo like \"2-0-1-1\"",
         ),

@@ -33,14 +33,14 @@ FILE = "step_up_kick_back.toml: movement"
         ('on = "floor"', 'on = "wall"', "rests on 'wall', but no 'wall' stands in `props`"),
         ('posture = "top"', 'posture = "tip"', ".sequence.2: there is no posture 'tip'; did you mean 'top'?"),
         (
-            "share = 0.5 }",
             "share = 0.6 }",
+            "share = 0.7 }",
             ".sequence: the shares of the concentric phase add up to 1.1, not 1",
         ),
         (", ends_rep = true", "", ".sequence: the last posture must end the repetition (`ends_rep = true`)"),
         (
-            'phase = "concentric", share = 0.5 }',
-            "share = 0.5 }",
+            'phase = "concentric", share = 0.6 }',
+            "share = 0.6 }",
             ".sequence.2: say either the `phase` or the seconds",
         ),
         ("via = true", "via = 1", "must be true or false, not 1"),

@@ -66,7 +66,7 @@ def test_own_ones_may_name_each_other(tmp_path):
         ),
         ('on = "step"', 'on = "wall"', "rests on 'wall', but no 'wall' stands in `props`"),
         ("credit = 1.0", "credit = nan", "mine.toml: muscles.gluteus_maximus.credit: nan is outside 0 to 1"),
-        ('"2-0-1-1"', '"0-0-0-0"', "mine.toml: dose.tempo: '0-0-0-0' is not a tempo like "),
+        ('"2-0-2-1"', '"0-0-0-0"', "mine.toml: dose.tempo: '0-0-0-0' is not a tempo like "),
     ],
 )
 def test_a_wrong_one_is_left_out_and_told_its_key(tmp_path, old, new, sentence):

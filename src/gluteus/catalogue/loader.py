@@ -5,6 +5,7 @@ Nothing heavy happens here, and nothing knows any exercise by name.
 
 import dataclasses
 import difflib
+import re
 import stat
 import types
 import typing
@@ -22,6 +23,7 @@ from gluteus.catalogue.rules import OneOf, Rule
 from gluteus.errors import FileError
 
 _LARGEST_BYTES = 250_000
+_MOST_NESTED = re.compile(r"\[{50}|(\.\w+){50}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ def read_toml(path: Path) -> dict[str, Any]:
     """The file as a table. Raises FileError with the line that is wrong."""
     try:
         _refuse_what_cannot_be_one(path)
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        if _MOST_NESTED.search(text):  # Python's own parser would take for ever
+            raise FileError(f"{path.name}: has too many brackets or dots inside each other.")
+        return tomllib.loads(text)
     except OSError as error:
         raise FileError(
             f"{path.name}: cannot be read ({error.strerror}). Check its name and rights."

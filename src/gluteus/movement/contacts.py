@@ -17,7 +17,7 @@ _POINTS = {
     "hand": ("palm_heel", "knuckle_index", "knuckle_little"),
     "fingers": ("fingertip",),
     "forearm": ("elbow_tip", "wrist_under"),
-    "ankle": ("ankle_side",),
+    "ankle": ("heel_side",),
     "shank": ("shank_side",),
     "hip_side": ("hip_side",),
     "shoulder_side": ("shoulder_side",),

@@ -22,7 +22,7 @@ _STATED_SIGMA_DEG = 4.0  # what the file says gives way less than what it leaves
 _ON_FLOOR = (
     "heel", "heel_edge", "ball_inner", "ball_outer", "toe", "toe_tip", "toe_top", "instep", "kneecap", "shin",
     "knuckle_index", "knuckle_little", "fingertip", "thumb", "upper_arm_inner", "elbow_tip", "forearm_under",
-    "foot_edge", "heel_side", "ankle_side", "hip_side", "shoulder_side",
+    "buttock", "foot_edge", "heel_side", "ankle_side", "hip_side", "shoulder_side",
 )  # fmt: skip
 _NOTHING: Mapping[str, float] = {}
 _TOLERANCE_M, _MEETING_TOLERANCE_M = 0.005, 0.06
