@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("skimage", reason="drawing needs the extra `bake`")
 from gluteus.catalogue import open_catalogue
-from gluteus.catalogue.form import still_names as names_of_pair
+from gluteus.catalogue.form import pair_names
 from gluteus.figure.files import still_names
 from gluteus.figure.look import HAIR_STYLES, Look, dressed
 from gluteus.figure.parts import HAIR_STYLES as MODELLED
@@ -55,7 +55,7 @@ def test_every_mistake_stands_in_one_frame_with_what_is_right(woman, slug):
     assert {name for shot in shots for name in shot.angles} == set(still_names(exercise))
     for number, form in enumerate(exercise.form, 1):
         (shot,) = (shot for shot in shots if f"mistake_{number}" in shot.angles)
-        assert set(names_of_pair(form, number)) <= set(shot.angles)
+        assert set(pair_names(form, number)) <= set(shot.angles)
         assert shot.view == (form.view or exercise.movement.view)
 
 
