@@ -6,6 +6,7 @@ ends and of which side it was; of every frame the phase, the angles, and the 33 
 """
 
 import json
+import math
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -34,6 +35,7 @@ from gluteus.movement.postures import movement_of
 Side = Literal["left", "right"]
 
 _DISTANCE_M = 4.0
+_SIDE_DEG = 90
 _QUALITY = 88
 _LOOKED_AT = 12  # frames of a clip that say how much room the movement takes
 
@@ -155,9 +157,9 @@ def _azimuth_deg(of_the_file: float, take: Take) -> float:
     """A view from behind becomes the same from in front; for the left side everything is mirrored."""
     if take.azimuth_deg is not None:
         return take.azimuth_deg
-    turned = of_the_file % 360
-    if 90 < turned < 270:
-        turned = (180 - turned) % 360
+    turned = (of_the_file + 180) % 360 - 180
+    if abs(turned) > _SIDE_DEG:
+        turned = math.copysign(180, turned) - turned
     return -turned if take.side == "left" else turned
 
 

@@ -21,7 +21,8 @@ Picture = NDArray[np.uint8]
 AT_FIRST = Look()
 _LINE, _SHADE, _WHITE = rgb(LINE), rgb(SHADE), rgb("#ffffff")
 _LINE_M, _EDGE_M, _SOFT_M = 0.004, 0.03, 0.0067
-_WALL_M = 1.5  # nothing else is as high
+_WALL_M = 0.9  # nothing else that stands on the floor is as wide and as thin
+_THIN_M = 0.05
 _MARGIN = 4  # pixels round the figure that its outline may need
 
 
@@ -122,8 +123,15 @@ def _solid(scene: Scene) -> tuple[Block, ...]:
         block
         for block in scene.props
         if not block.flat
-        and (block.size_m[1] < _WALL_M or camera.seen(np.array(block.middle_m))[2] > camera.distance_m)
+        and (not _is_of_a_wall(block) or camera.seen(np.array(block.middle_m))[2] > camera.distance_m)
     )
+
+
+def _is_of_a_wall(block: Block) -> bool:
+    """A wall itself, or its skirting board."""
+    wide, tall, deep = block.size_m
+    on_floor = abs(block.middle_m[1] - tall / 2) < _THIN_M
+    return on_floor and max(wide, deep) >= _WALL_M and min(wide, deep) < _THIN_M
 
 
 def _window(places: Field, shape: tuple[int, ...], finer: int) -> tuple[slice, slice]:
