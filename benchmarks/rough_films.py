@@ -1,8 +1,8 @@
 """Films as people put them on the web, made of our own skeleton, so that the true count is known.
 
-Somebody walks in, stands about and waves, does a set with pauses, unevenly in tempo and range, and leaves. The
-camera stands anywhere, pans and zooms, is cut, or sees only a part of the body. The detector jitters, more where
-it cannot see; it loses limbs for moments, takes one leg for the other, or finds nobody.
+Somebody walks in, stands about and waves, does a set with pauses, unevenly in tempo and range, and leaves.
+The camera stands anywhere, pans, zooms, is cut, or sees only a part of the body. The detector jitters, more
+where it cannot see; it loses limbs for moments, takes one leg for the other, or finds nobody.
 """
 
 from collections.abc import Iterator
@@ -111,7 +111,7 @@ def _wander(frames: int, chance: np.random.Generator, degrees: float, slow: int)
 
 
 def _shown(marks: Array, aspect: float, chance: np.random.Generator) -> tuple[Array, Array]:
-    """In the picture (frames, 33, 2) in shares of its width, and depth: one or two cameras, never quite still."""
+    """Places (frames, 33, 2) in shares of the width, and depth: one or two cameras, never quite still."""
     frames = len(marks)
     cut = [int(chance.integers(frames // 4, 3 * frames // 4))] if chance.random() < 0.2 else []
     flat, depth = np.empty((frames, 33, 2)), np.empty((frames, 33))
