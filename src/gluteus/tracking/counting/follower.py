@@ -12,7 +12,7 @@ _SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.8  # a cycle of one second needs 
 _LOWEST, _HIGHEST = -0.3, 1.6  # one channel gone wild must not drown the others
 _REMEMBERED = 1200  # frames: a slow repetition at 60 a second
 _LEADS_FROM = 0.5
-_SETTLED = 3  # frames
+_SETTLED = 2  # frames
 
 
 class Follower:
