@@ -1,5 +1,7 @@
 """The public function: shapes, columns, and sentences for what cannot be counted."""
 
+import json
+import os
 import sys
 from pathlib import Path
 
@@ -30,6 +32,15 @@ def columns(made, number):
 def test_two_three_or_four_columns_count_alike(made, number, mode):
     assert (
         count(columns(made, number), made.times_s, "squat", mode=mode, aspect=made.aspect).count == made.reps
+    )
+
+
+@pytest.mark.parametrize("mode", ["guided", "wild"])
+def test_a_film_may_end_on_the_way_back(made, mode):
+    kept = made.times_s < made.times_s[-1] - 0.55  # a squat takes two seconds down and one up
+    assert (
+        count(made.landmarks[kept], made.times_s[kept], "squat", mode=mode, aspect=made.aspect).count
+        == made.reps
     )
 
 
@@ -64,6 +75,14 @@ def test_a_film_without_anybody_is_no_film_to_count():
     with pytest.raises(TrackingError, match="nobody to count"):
         count(np.full((90, 33, 3), np.nan), np.arange(90) / 30, "squat", mode="wild")
     assert count(np.full((90, 33, 3), np.nan), np.arange(90) / 30, "squat").count == 0
+
+
+@pytest.mark.skipif("GLUTEUS_FILMS" not in os.environ, reason="GLUTEUS_FILMS names no folder of films")
+@pytest.mark.parametrize("mode", ["guided", "wild"])
+def test_a_real_person_at_five_frames_a_second_is_counted(mode):
+    found = np.array(json.loads((Path(os.environ["GLUTEUS_FILMS"]) / "pose_squats.full.json").read_text()))
+    landmarks, times_s = found[..., :2] / (720, 1280), np.arange(len(found)) / 5
+    assert count(landmarks, times_s, "squat", mode=mode, aspect=720 / 1280).count == 3
 
 
 def test_unknown_and_uncounted_exercises_are_said(made):

@@ -132,7 +132,7 @@ def _ramp(seconds: float) -> Array:
 
 def film(act: Act, skeleton: Skeleton, shot: Shot) -> Film:
     """The act as the detector would report it."""
-    marks = _marks_m(act, skeleton)
+    marks = marks_m(act, skeleton)
     camera = Camera.framing(View(shot.azimuth_deg, shot.elevation_deg), marks, aspect=1 / shot.aspect)
     flat, depth = camera.project(marks), camera.seen(marks)[..., 2]
     flat[..., 1] *= shot.aspect  # a share of the height
@@ -143,7 +143,8 @@ def film(act: Act, skeleton: Skeleton, shot: Shot) -> Film:
     return Film(seen, times, shot.aspect, tuple(end / _CLIP_FPS for end in act.rep_ends))
 
 
-def _marks_m(act: Act, skeleton: Skeleton) -> Array:
+def marks_m(act: Act, skeleton: Skeleton) -> Array:
+    """The 33 landmarks of an act (n, 33, 3), in m."""
     rig = Rig.of(skeleton)
     chosen = [rig.index[name] for name in ORDER]
     marks: Array = rig.landmarks_m(rig.pose(act.angles))[:, chosen]

@@ -11,7 +11,7 @@ _FIRST_SWING = 0.8  # believed until this person has swung
 _REMEMBERED = 8
 _SHORTEST_S = 0.2
 _RETURNED = 0.75  # of the way up: then the cycle is done, though it has not turned yet
-_LAST_RETURNED = 0.5  # enough where the set ends on the way back
+_LAST_RETURNED = 0.25  # enough where the set or the film ends on the way back
 
 
 @dataclass(frozen=True, slots=True)

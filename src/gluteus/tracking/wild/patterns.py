@@ -14,6 +14,8 @@ Rows = NDArray[np.intp]
 _LIKE, _UNLIKE = 0.5, 0.4  # cosine with the usual change: below it is another movement
 _TIMES_AS_LONG = 4.0
 _ELSEWHERE = 3.0  # times the usual distance from the usual posture
+_LAST_RETURNED, _EDGE_S = 0.15, 0.2  # smoothing takes much of a way that the film cuts off
+_LEAST = 1e-6
 _CALM = 1.0  # jitters: nobody repeats a posture more exactly
 _SPREAD = 0.7  # of the logarithms of duration and range
 _MOST_CHANGE, _MOST_LEVEL = 25.0, 60.0
@@ -45,24 +47,33 @@ class Pattern:
 
 
 def swings_of(trace: Array, times_s: Array, hysteresis: float) -> list[Swing]:
-    """All cycles of a trace whose ways up and down are at least so long."""
+    """All cycles of a trace whose ways up and down are at least so long.
+
+    A film may end in the middle of a cycle: there it is enough to have clearly turned.
+    """
     turns = _turns(trace, times_s, hysteresis)
+    ended = float(times_s[-1]) - _EDGE_S
     return [
-        Swing(before.time_s, top.time_s, after.time_s, top.value - max(before.value, after.value))
+        Swing(before.time_s, top.time_s, after.time_s, _range(before, top, after, after.time_s >= ended))
         for (before, top), (_, after) in pairwise(pairwise(turns))
         if top.is_top
     ]
 
 
+def _range(before: Turn, top: Turn, after: Turn, is_last: bool) -> float:
+    up, down = top.value - before.value, top.value - after.value
+    return up if is_last and down >= _LAST_RETURNED * up else min(up, down)
+
+
 def _turns(trace: Array, times_s: Array, hysteresis: float) -> list[Turn]:
-    turns = Turns(hysteresis)
+    """With what the end of the film leaves open: the last extreme, and where the trace then is."""
+    turns, clock, values = Turns(hysteresis), times_s.tolist(), trace.tolist()
     found = [
-        turn
-        for time_s, value in zip(times_s.tolist(), trace.tolist(), strict=True)
-        if (turn := turns.follow(time_s, value))
+        turn for time_s, value in zip(clock, values, strict=True) if (turn := turns.follow(time_s, value))
     ]
     if turns.rising is not None:
         found.append(Turn(*turns.latest, turns.rising))
+        found.append(Turn(clock[-1], values[-1], not turns.rising))
     return found
 
 
@@ -80,7 +91,7 @@ def pattern_of(swings: list[Swing], traces: Traces) -> Pattern | None:
     kept = (alike >= _LIKE) & (longer < np.log(_TIMES_AS_LONG)) & (_away(rows, traces) < _ELSEWHERE)
     if not kept.any():
         return None
-    ranges = np.array([one.range for one in swings])
+    ranges = np.array([max(one.range, _LEAST) for one in swings])
     own = float(np.median(ranges[kept]))
     even = np.exp(-0.5 * (longer / _SPREAD) ** 2 - 0.5 * (np.log(ranges / own) / _SPREAD) ** 2)
     worth = float(((alike - _UNLIKE) * even)[kept].sum() * np.sqrt(np.log1p(own)))
