@@ -44,6 +44,16 @@ FILE = "step_up_kick_back.toml: movement"
             ".sequence.2: say either the `phase` or the seconds",
         ),
         ("via = true", "via = 1", "must be true or false, not 1"),
+        (
+            'kind = "step", height_m',
+            'kind = "dumbbell" }, { kind = "step", height_m',
+            ".hands: must be \"grip\" to hold a dumbbell, not 'loose'",
+        ),
+        (
+            'kind = "step", height_m',
+            'kind = "dumbbell", at_m = [0.1, 0.0] }, { kind = "step", height_m',
+            ".props.1: a dumbbell lies in each hand, so it has no place",
+        ),
         ('balance  = "foot_r"', 'balance  = "foot"', "'foot' is not a known balance; did you mean 'foot_r'?"),
     ],
 )

@@ -9,9 +9,10 @@ from gluteus.catalogue import open_catalogue
 from gluteus.movement import Clip, Rig, solve_postures
 from gluteus.movement.clip import clip_of
 from gluteus.movement.postures import Solved
+from gluteus.movement.trial import TRIED_ON
 
-SMALL, TALL = Skeleton("female", 1.60), Skeleton("male", 1.82)
-BODIES = {"a small woman": SMALL, "a tall man": TALL}
+BODIES = TRIED_ON
+SMALL, TALL = BODIES.values()
 FPS = {SMALL: 30.0, TALL: 10.0}  # the second only has to show that the first is no luck
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 
 from gluteus.body.joints import limits_deg, sided
 from gluteus.catalogue.loader import Place, nearest
-from gluteus.catalogue.movement import Angles, Contact, Key, Movement
-from gluteus.catalogue.vocabulary import PROP_OF_SURFACE, BodyPart
+from gluteus.catalogue.movement import Angles, Contact, Key, Movement, Prop
+from gluteus.catalogue.vocabulary import HELD_PROPS, PROP_OF_SURFACE, BodyPart
 
 _NEARLY = 1e-6
 
 
 def check_movement(movement: Movement, measure: str, place: Place) -> None:
-    """Raise FileError for an angle unknown or out of range, a missing prop, an open sequence."""
+    """Raise FileError for an angle unknown or out of range, a missing or misplaced prop, an open sequence."""
     check_angles(movement.base, place.inside("base"))
+    _check_props(movement, place)
     for name, posture in movement.postures.items():
         inside = place.inside(f"postures.{name}")
         check_angles(posture.angles, inside.inside("angles"))
@@ -36,6 +37,16 @@ def check_angles(angles: Angles, place: Place) -> None:
             raise place.error(f"no joint moves like {degree!r}") from None
         if not low <= value <= high:
             raise place.error(f"{degree} = {value:g} is outside what a joint can do ({low:g} to {high:g})")
+
+
+def _check_props(movement: Movement, place: Place) -> None:
+    for number, prop in enumerate(movement.props, 1):
+        if prop.kind in HELD_PROPS and prop != Prop(prop.kind):
+            raise place.inside(f"props.{number}").error(
+                f"a {prop.kind} lies in each hand, so it has no place"
+            )
+        if prop.kind in HELD_PROPS and movement.hands != "grip":
+            raise place.inside("hands").error(f'must be "grip" to hold a {prop.kind}, not {movement.hands!r}')
 
 
 def check_contacts(contacts: Mapping[BodyPart, Contact], movement: Movement, place: Place) -> None:

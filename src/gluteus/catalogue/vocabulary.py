@@ -178,6 +178,7 @@ PROPS = {
     "bar": "bar overhead",
     "dumbbell": "dumbbell in each hand",
 }
+HELD_PROPS = ("dumbbell",)  # one in each hand, where the hand goes
 HAND_SHAPES = {"flat": "flat", "relaxed": "relaxed", "loose": "loosely closed", "grip": "gripping"}
 MOVEMENT_PHASES = {"eccentric": "lowering", "concentric": "lifting"}
 

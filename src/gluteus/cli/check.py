@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gluteus.body import Skeleton
 from gluteus.catalogue import Exercise, Routine, open_catalogue
 from gluteus.catalogue.article import Article
 from gluteus.catalogue.library import cross_check, cross_check_article, cross_check_routine, read_file
@@ -16,9 +15,6 @@ from gluteus.home import data_folder
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
-
-# Whoever is small and whoever is tall must be able to do it.
-BODIES = (Skeleton("female", 1.60), Skeleton("male", 1.82))
 
 
 def add_to(commands: "Commands") -> None:
@@ -70,9 +66,8 @@ def tried(exercise: Exercise) -> str:
     if exercise.movement is None:
         return "fine"
     try:
-        from gluteus.movement import solve_postures  # noqa: PLC0415  only this question needs numpy
+        from gluteus.movement import try_on  # noqa: PLC0415  only this question needs numpy
     except ImportError:
         return "fine, but nobody tried the movement: pip install 'gluteus[figure]' and check again"
-    for body in BODIES:
-        solve_postures(exercise, body)
+    try_on(exercise)
     return "fine"

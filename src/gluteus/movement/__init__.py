@@ -5,6 +5,7 @@ from gluteus.movement.clip import Clip, solve_clip
 from gluteus.movement.kinematics import Pose, Rig, rest_angles
 from gluteus.movement.mistakes import corrected, mistaken
 from gluteus.movement.postures import solve_postures
+from gluteus.movement.trial import try_on
 
 __all__ = [
     "Camera",
@@ -16,4 +17,5 @@ __all__ = [
     "rest_angles",
     "solve_clip",
     "solve_postures",
+    "try_on",
 ]

@@ -52,11 +52,13 @@ Freedom = tuple[float | None, float | None, float | None]
 @dataclass(frozen=True, slots=True)
 class Touch:
     """One point of the skin on something; `place` names it for as long as the point does not move.
+    `part` is the file's word for what touches, with its side.
 
     `fixed_m` holds the coordinates that the surface fixes (None is free along it). On the own body, `partner`
     is the point that it meets.
     """
 
+    part: str
     point: str
     place: Place
     fixed_m: Freedom = (None, None, None)
@@ -67,6 +69,7 @@ class Touch:
         x, y, z = self.fixed_m
         surface, at_m = self.place
         return Touch(
+            other_side(self.part),
             other_side(self.point),
             (other_side(surface), at_m and (-at_m[0], at_m[1])),
             (None if x is None else -x, y, z),
@@ -105,6 +108,7 @@ def _of_part(part: str, contact: Contact, movement: Movement) -> Iterator[Touch]
         points = tuple(f"{name}{part[-2:]}" for name in ("grip", "grip_index"))
     if surface in _OWN_BODY:
         yield Touch(
+            part,
             points[0],
             (contact.on, None),
             (0.0, 0.0, 0.0),
@@ -117,7 +121,7 @@ def _of_part(part: str, contact: Contact, movement: Movement) -> Iterator[Touch]
         fixed = _plane(surface, prop)
         if contact.at_m and number == 0:
             fixed = (contact.at_m[0], fixed[1], contact.at_m[1])
-        yield Touch(point, (surface, contact.at_m), fixed, bears=not contact.light)
+        yield Touch(part, point, (surface, contact.at_m), fixed, bears=not contact.light)
 
 
 def _plane(surface: str, prop: Prop | None) -> Freedom:

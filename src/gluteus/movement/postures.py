@@ -193,13 +193,13 @@ def _must_touch(rig: Rig, problem: Problem, angles: Array, touched: tuple[Touch,
     """Raise MovementError for the contact that fails by most."""
     errors_m = np.abs(problem.errors(_marks(rig, angles)[None])[0] * (problem.weight[0] > 0)).max(axis=1)
     missed = [
-        (float(error_m), touch.point, touch.place[0])
+        (float(error_m), touch.part, touch.place[0])
         for error_m, touch in zip(errors_m, touched, strict=False)
         if error_m > (_MEETING_TOLERANCE_M if touch.partner else _TOLERANCE_M)
     ]
     if missed:
-        error_m, point, place = max(missed)
+        error_m, part, place = max(missed)
         raise MovementError(
-            f"{where}: {point!r} misses {place!r} by {error_m * 100:.1f} cm. "
+            f"{where}: {part!r} misses {place!r} by {error_m * 100:.1f} cm. "
             "Change the angles, or let go of the contact."
         )

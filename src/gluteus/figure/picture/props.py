@@ -8,6 +8,7 @@ import numpy as np
 from gluteus.body import Skeleton
 from gluteus.body.joints import INDEX, SIDES
 from gluteus.catalogue.movement import Prop
+from gluteus.catalogue.vocabulary import HELD_PROPS
 from gluteus.figure.shape.fields import Points
 from gluteus.figure.shape.surface import Triangles
 from gluteus.movement import Camera
@@ -90,7 +91,7 @@ def held_of(props: tuple[Prop, ...], skeleton: Skeleton) -> tuple[tuple[str, Blo
     return tuple(
         (f"hand_{side}", block)
         for prop in props
-        if prop.kind == "dumbbell"
+        if prop.kind in HELD_PROPS
         for side in SIDES
         for block in _dumbbell(skeleton.landmarks[f"grip_{side}"].offset_m)
     )
