@@ -11,7 +11,7 @@ pytest.importorskip("scipy", reason="the dressed body is measured with the extra
 from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import PROPS
-from gluteus.figure.bake import BAKED
+from gluteus.figure.files import BAKED
 from gluteus.figure.parts import Parts
 from gluteus.figure.picture.props import blocks_of, carried, held_of
 from gluteus.movement import Rig, solve_postures
