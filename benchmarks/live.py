@@ -37,11 +37,12 @@ def _packets() -> list[bytes]:
     """A set of the exercise as packets, long enough for the whole measurement."""
     from gluteus.body import Skeleton
     from gluteus.catalogue import open_catalogue
+    from gluteus.movement import solve_clip
     from gluteus.tracking.packet import pack
     from gluteus.tracking.synthetic import Shot, film, performance
 
     exercise, body = open_catalogue().exercise(EXERCISE), Skeleton("female", 1.68)
-    seen = film(performance(exercise, body, [1.0] * SECONDS), body, Shot(noise=0.02))
+    seen = film(performance(solve_clip(exercise, body), [1.0] * SECONDS), body, Shot(noise=0.02))
     frames = [
         pack(time_s, [number for x, y, visible in marks for number in (x, y, 0.0, visible)])
         for time_s, marks in zip(seen.times_s.tolist(), seen.landmarks.tolist(), strict=True)
