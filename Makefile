@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PYTHON ?= python3
-PIP := -m pip --quiet --disable-pip-version-check
+BOTH_CORES := --numprocesses auto --dist loadfile  # a file stays in one process: its tests share what they solved
+NOT_PLAIN := web e2e figure movement tracking video  # the rest must run where there is no Django
 
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -15,13 +16,13 @@ test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and r
 	.venv-test/bin/ruff format --check .
 	.venv-test/bin/lint-imports
 	.venv-test/bin/mypy
-	.venv-core/bin/python -m pytest tests --ignore tests/web --ignore tests/e2e --ignore tests/figure -p no:cacheprovider -q -c tests/core.ini --rootdir .
-	.venv-test/bin/python -m pytest --ignore tests/e2e --cov
+	.venv-core/bin/python -m pytest tests $(NOT_PLAIN:%=--ignore tests/%) -p no:cacheprovider -q -c tests/core.ini --rootdir .
+	.venv-test/bin/python -m pytest --ignore tests/e2e --cov $(BOTH_CORES)
 	.venv-test/bin/python -m pytest tests/e2e    # by itself: the browser's event loop would forbid Django's database
 
 quick: .venv-test/ready ## Everything but the browser
 	.venv-test/bin/ruff check . && .venv-test/bin/lint-imports && .venv-test/bin/mypy
-	.venv-test/bin/python -m pytest --ignore tests/e2e -q
+	.venv-test/bin/python -m pytest --ignore tests/e2e -q $(BOTH_CORES)
 
 bench: .venv-test/ready ## Measure what docs/benchmarks.md shows
 	.venv-test/bin/python -m benchmarks
