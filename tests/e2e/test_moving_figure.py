@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from e2e.conftest import DESKTOP, PHONE, Server, chromium_path, launch_flags, visit
 from e2e.led import at, start
+from gluteus.catalogue import open_catalogue
 
 pytestmark = pytest.mark.browser
 SOFTWARE_WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")
@@ -103,6 +104,22 @@ def test_mirror_and_slower_are_switches(page):
     expect(press(page, "Mirror")).to_have_attribute("aria-pressed", "false")
     expect(press(page, "Slower")).to_have_attribute("aria-pressed", "true")
     expect(press(page, "Slower")).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_mistake_stands_beside_the_right_way_and_goes_again(page):
+    forms = open_catalogue().exercise("step_up_kick_back").form
+    wrong, says = page.locator("#figure-wrong canvas"), page.locator("#figure-says")
+    press(page, "Show the mistake")
+    for number, form in enumerate([*forms, forms[0]]):
+        if number:
+            press(page, "Next mistake")
+        expect(wrong).to_have_accessible_name(f"Wrong: {form.says}")
+        expect(says).to_have_text(form.says)
+        expect(page.locator("#figure-cue")).to_have_text(form.cue)
+        assert len({wrong.screenshot(), picture(page)}) == 2
+    press(page, "Show the mistake")
+    expect(wrong).to_have_count(0)
+    expect(says).to_be_hidden()
 
 
 def test_it_says_in_words_what_it_shows(page):
