@@ -58,7 +58,7 @@ def test_a_mirrored_posture_stands_in_mirrored_places(posture):
 
 
 @given(angles)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_derivative_is_that_of_small_steps(posture):
     chosen = np.arange(len(RIG.landmark_names))
     pose = RIG.pose(posture)

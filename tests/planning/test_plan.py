@@ -121,7 +121,7 @@ def test_nobody_gets_a_plan_of_nothing():
     assert plan(History(), nothing, CATALOGUE, MONDAY, weeks=0).weeks == ()
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.integers(0, 500), st.integers(1, 6))
 def test_a_plan_is_the_same_again_and_goes_to_a_dict_and_back(number, weeks):
     who, history, end = lived(number, weeks)
@@ -130,7 +130,7 @@ def test_a_plan_is_the_same_again_and_goes_to_a_dict_and_back(number, weeks):
     assert plan_from_dict(json.loads(json.dumps(plan_as_dict(made)))) == made
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.integers(0, 500), st.integers(1, 5), st.integers(0, 2))
 def test_going_on_from_an_earlier_standing_changes_nothing(number, weeks, back):
     who, history, end = lived(number, weeks)

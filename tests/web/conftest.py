@@ -6,15 +6,10 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test import Client
-from hypothesis import settings
 
 from gluteus.web.models import Person, Workout
 from web.own_home import restart
 from web.people import client_of, finish, perform, somebody, start
-
-# Nothing here is about time: a machine that is busy elsewhere must not fail a law.
-settings.register_profile("without a clock", deadline=None)
-settings.load_profile("without a clock")
 
 
 @pytest.fixture
