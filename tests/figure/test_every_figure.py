@@ -8,10 +8,9 @@ import numpy as np
 import pytest
 
 pytest.importorskip("scipy", reason="the dressed body is measured with the extra `bake`")
-from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import PROPS
-from gluteus.figure.bake import BAKED
+from gluteus.figure.look import BODIES
 from gluteus.figure.parts import Parts
 from gluteus.figure.picture.props import blocks_of, carried, held_of
 from gluteus.movement import Rig, solve_postures
@@ -20,11 +19,9 @@ from gluteus.movement.clip import clip_of
 sys.path.insert(0, str(Path(__file__).parent))
 from depths import Anatomy
 
-SKELETONS = {"woman": Skeleton("female", 1.68), "man": Skeleton("male", 1.78)}
-HAIR = {"woman": "bun", "man": "short"}
-# Every third frame, but no more than so many of a slow stretch. Both builds of a sex move alike.
-FPS, FRAMES = 10.0, {"average": 10, "heavier": 4}
-BODIES = ("woman", "man", "woman_heavier", "man_heavier")
+HAIR = {"female": "bun", "male": "short"}
+# Every third frame, but no more than so many of a slow stretch.
+FPS, FRAMES = 10.0, 10
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 
 IN_THING_M, IN_BODY_M = 0.005, 0.015
@@ -40,37 +37,32 @@ THINGS = ("floor", *PROPS)
 
 @cache
 def anatomy(body, hands):
-    sex, _, heavier = body.partition("_")
-    parts = Parts.load(BAKED / "bodies" / f"{body}.npz", SKELETONS[sex], heavier or "average")
-    return Anatomy(parts.model(HAIR[sex], hands))
+    return Anatomy(Parts.baked(body).model(HAIR[BODIES[body].skeleton.sex], hands))
 
 
-@cache
-def moments(slug, sex):
+def moments(slug, skeleton):
     """Frames and their angles (n, 49), no posture twice; of sides that take turns, the first."""
-    exercise, skeleton = open_catalogue().exercise(slug), SKELETONS[sex]
+    exercise = open_catalogue().exercise(slug)
     angles = clip_of(exercise, skeleton, solve_postures(exercise, skeleton), fps=FPS).angles
     if exercise.sides == "alternating":
         angles = angles[: len(angles) // 2 + 1]
     _, first = np.unique(np.round(angles, 6), axis=0, return_index=True)
-    return np.sort(first), angles[np.sort(first)]
+    first.sort()
+    chosen = first[np.linspace(0, len(first) - 1, min(len(first), FRAMES)).round().astype(int)]
+    return chosen, angles[chosen]
 
 
 def pressed(slug, body):
     """(metres, frame, piece, into what) of everything that enters something, too deep or not."""
-    sex, _, heavier = body.partition("_")
-    movement, skeleton = open_catalogue().exercise(slug).movement, SKELETONS[sex]
+    movement, skeleton = open_catalogue().exercise(slug).movement, BODIES[body].skeleton
     figure, held = anatomy(body, movement.hands), held_of(movement.props, skeleton)
-    numbers, angles = moments(slug, sex)
-    chosen = (
-        np.linspace(0, len(numbers) - 1, min(len(numbers), FRAMES[heavier or "average"])).round().astype(int)
-    )
-    pose = Rig.of(skeleton).pose(angles[chosen])
+    numbers, angles = moments(slug, skeleton)
+    pose = Rig.of(skeleton).pose(angles)
     standing = {
         prop.kind: [block for block in blocks_of((prop,), np.zeros(3)) if not block.flat]
         for prop in movement.props
     }
-    for number, positions, rotations in zip(numbers[chosen], pose.positions_m, pose.rotations, strict=True):
+    for number, positions, rotations in zip(numbers, pose.positions_m, pose.rotations, strict=True):
         surface = figure.model.standing(positions, rotations)
         things = standing | {"dumbbell": list(carried(held, positions, rotations))}
         for found in (figure.in_floor(surface), figure.in_blocks(surface, things), figure.in_itself(surface)):

@@ -4,10 +4,11 @@ Offsets are from the joint in the standing rest posture, as shares of stature: (
 is to the left for unpaired points. Skin points say where the figure's surface has to be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gluteus.body.joints import OUTWARD, SIDES
+from gluteus.body.person import Build
 
 Vector = tuple[float, float, float]
 Shares = dict[str, tuple[str, Vector]]
@@ -72,6 +73,31 @@ _PAIRED: Shares = {
     "ear": ("head", (0.045, 0.018, -0.002)),
     "mouth": ("head", (0.014, -0.014, 0.056)),
 }
+# How much further out the skin lies than on an average build: measured on both meshes of either sex along the
+# way outward from each point; shares of stature are the same for women and men to a millimetre or two.
+_FULLER: Mapping[Build, Mapping[str, Vector]] = {
+    "average": {},
+    "heavier": {
+        "sacrum": (0.0, 0.001, -0.005),
+        "breastbone": (0.0, 0.002, 0.0095),
+        "shoulder_blade": (0.0, 0.0, -0.002),
+        "buttock": (0.0, 0.0, -0.0025),
+        "hip_side": (0.015, 0.0, 0.0),
+        "shoulder_side": (0.0063, 0.0, 0.0),
+        "thigh_front": (0.0, -0.002, 0.0085),
+        "seat": (0.0, 0.0, -0.0025),
+        "thigh_outer": (0.0100, -0.002, -0.0035),
+        "thigh_inner": (-0.0085, -0.001, -0.0025),
+        "upper_arm_inner": (-0.0075, 0.0, 0.0),
+        "elbow_tip": (0.0, 0.0, -0.0039),
+        "forearm_under": (-0.0021, 0.0, -0.0025),
+        "kneecap": (0.0, 0.0, 0.0015),
+        "knee_side": (0.0055, 0.0, 0.0),
+        "ankle_side": (0.0008, 0.0, 0.0),
+        "shank_side": (0.0018, 0.0, 0.0),
+        "shin": (0.0, 0.0, 0.0007),
+    },
+}
 
 
 def _foot(length: float) -> Shares:
@@ -91,22 +117,37 @@ def _foot(length: float) -> Shares:
     }
 
 
-def landmarks(stature_m: float, foot_share: float, hand_share: float) -> dict[str, Landmark]:
-    """Every landmark by name (`heel_r`); `foot_share` and `hand_share` are lengths as shares of stature."""
-    return dict(_named(stature_m, foot_share, hand_share))
-
-
-def _named(stature_m: float, foot_share: float, hand_share: float) -> Iterator[tuple[str, Landmark]]:
-    for name, (joint, offset) in _UNPAIRED.items():
-        yield name, _placed(joint, offset, stature_m)
-    hand: Shares = {
-        "knuckle": ("hand", (0.0, -hand_share, 0.0)),
-        "fingertip": ("hand", (-0.004, -2.25 * hand_share, 0.0)),
+def _hand(length: float) -> Shares:
+    """The points along the hand; `length` from wrist to knuckles, as a share of stature."""
+    return {
+        "knuckle": ("hand", (0.0, -length, 0.0)),
+        "fingertip": ("hand", (-0.004, -2.25 * length, 0.0)),
     }
+
+
+def landmarks(stature_m: float, build: Build, foot_share: float, hand_share: float) -> dict[str, Landmark]:
+    """Every landmark by name (`heel_r`); `foot_share` and `hand_share` are lengths as shares of stature."""
+    paired = _CENTRES | _PAIRED | _hand(hand_share) | _foot(foot_share)
+    return dict(_named(stature_m, _fuller(_UNPAIRED, build), _fuller(paired, build)))
+
+
+def _named(stature_m: float, unpaired: Shares, paired: Shares) -> Iterator[tuple[str, Landmark]]:
+    for name, (joint, offset) in unpaired.items():
+        yield name, _placed(joint, offset, stature_m)
     for side in SIDES:
-        for name, (joint, offset) in (_CENTRES | _PAIRED | hand | _foot(foot_share)).items():
+        for name, (joint, offset) in paired.items():
             own = joint if joint in ("head", "thorax", "pelvis") else f"{joint}_{side}"
             yield f"{name}_{side}", _placed(own, offset, stature_m, OUTWARD[side])
+
+
+def _fuller(points: Shares, build: Build) -> Shares:
+    """The same points on the skin of this build."""
+    further = _FULLER[build]
+    return {
+        name: (joint, (x + more[0], y + more[1], z + more[2]))
+        for name, (joint, (x, y, z)) in points.items()
+        for more in (further.get(name, CENTRE),)
+    }
 
 
 def _placed(joint: str, offset: Vector, stature_m: float, outward: float = 1.0) -> Landmark:

@@ -6,30 +6,25 @@ Plain Python, because pages import it. The lists are closed; each maps a name, w
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
-from typing import Literal
 
 from gluteus.body import Skeleton
 from gluteus.body.person import Sex
 from gluteus.errors import FigureError
 
-Build = Literal["average", "heavier"]
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One of the bodies: how a person reads its name, the skeleton it has, and how it is built."""
+    """One of the bodies: how a person reads its name, and the skeleton it has."""
 
     words: str
     skeleton: Skeleton
-    build: Build = "average"
 
 
-_WOMAN, _MAN = Skeleton("female", 1.68), Skeleton("male", 1.78)
 BODIES: Mapping[str, Body] = {
-    "woman": Body("Woman", _WOMAN),
-    "man": Body("Man", _MAN),
-    "woman_heavier": Body("Woman, fuller", _WOMAN, "heavier"),
-    "man_heavier": Body("Man, fuller", _MAN, "heavier"),
+    "woman": Body("Woman", Skeleton("female", 1.68)),
+    "man": Body("Man", Skeleton("male", 1.78)),
+    "woman_heavier": Body("Woman, fuller", Skeleton("female", 1.68, "heavier")),
+    "man_heavier": Body("Man, fuller", Skeleton("male", 1.78, "heavier")),
 }
 HAIR_STYLES = {"bun": "Bun", "ponytail": "Ponytail", "bob": "Bob", "short": "Short", "curls": "Curls"}
 SKIN_TONES = {
