@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gluteus.errors import FigureError
+from gluteus.errors import PictureError
 from gluteus.figure.look import BODIES, CHOICES, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, Look, dressed
 
 looks = st.builds(
@@ -50,13 +50,13 @@ def test_a_name_can_stand_in_an_address(look):
     ],
 )
 def test_what_the_figure_does_not_have_is_said_with_what_it_has(choice, sentence):
-    with pytest.raises(FigureError, match=re.escape(sentence)):
+    with pytest.raises(PictureError, match=re.escape(sentence)):
         Look(**choice)
 
 
 @pytest.mark.parametrize("name", ["", "woman", "woman-bun-sand", "woman-bun-sand-brown-blue", "a-b-c-d"])
 def test_a_name_that_is_none_is_refused(name):
-    with pytest.raises(FigureError):
+    with pytest.raises(PictureError):
         Look.named(name)
 
 

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass, fields
 
 from gluteus.body import Skeleton
 from gluteus.body.person import Sex
-from gluteus.errors import FigureError
+from gluteus.errors import PictureError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ _BROW_SKIN = 0.12  # brows are thin: so much of the skin shows through
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS. Raises FigureError."""
+    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS. Raises PictureError."""
 
     body: str = "woman"
     hair: str = "bun"
@@ -59,7 +59,7 @@ class Look:
         for field in fields(self):
             named, known = getattr(self, field.name), CHOICES[field.name]
             if named not in known:
-                raise FigureError(
+                raise PictureError(
                     f'The figure has no {field.name.replace("_", " ")} "{named}". '
                     f"Choose one of: {', '.join(known)}."
                 )
@@ -76,10 +76,10 @@ class Look:
 
     @classmethod
     def named(cls, name: str) -> "Look":
-        """The look of an address. Raises FigureError."""
+        """The look of an address. Raises PictureError."""
         parts = name.split("-")
         if len(parts) != len(fields(cls)):
-            raise FigureError(f'"{name}" is no look: it has four parts, like "{cls()}".')
+            raise PictureError(f'"{name}" is no look: it has four parts, like "{cls()}".')
         return cls(*parts)
 
     @classmethod

@@ -11,7 +11,7 @@ import { Props } from "./props.js";
 import { View } from "./view.js";
 
 const LONGEST_STEP_S = 0.1;   // a tab that slept does not jump
-const BREATH_S = 3.6;
+const BREATH_S = 4.3;         // fourteen breaths a minute, as somebody breathes who holds a stretch
 const OUTLINE_M = 0.004;      // as thick as that of the stills
 const LEAST_OUTLINE_PX = 0.9;
 const MOST_PIXELS_PER_PX = 2;
