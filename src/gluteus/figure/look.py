@@ -48,7 +48,10 @@ _BROW_SKIN = 0.12  # brows are thin: so much of the skin shows through
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS. Raises PictureError."""
+    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS.
+
+    Raises PictureError for any other name.
+    """
 
     body: str = "woman"
     hair: str = "bun"
