@@ -25,13 +25,10 @@ FPS, FRAMES = 10.0, 10
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 
 IN_THING_M, IN_BODY_M = 0.005, 0.015
-# Fingers close round what they hold, and curl over what they rest on.
-CLOSED_ROUND_M = 0.025
+# Fingers close round what they hold, and curl over what they rest on: a thing, or the own leg.
+ROUND_THING_M, ROUND_BODY_M = 0.013, 0.025
 # An upper arm drawn across the chest, or laid beside the head, presses its own flesh and that of the chest.
 ARM_ON_CHEST_M = 0.030
-# Fuller flesh spreads where it lies, and lets in what the lighter body of the same sex only touches.
-FULLER_ON_THINGS_M, FULLER_IN_ITSELF_M = 0.035, 0.060
-FLESH = ("trunk", "thigh", "shank", "upper_arm", "forearm")
 THINGS = ("floor", *PROPS)
 
 
@@ -69,17 +66,14 @@ def pressed(slug, body):
             yield from ((depth_m, number, piece, other) for piece, other, depth_m in found)
 
 
-def allowed_m(movement, body, piece, other):
-    """How deep a piece may go into the floor, a thing or another piece of this body."""
-    part, on_thing = piece.removesuffix("_l").removesuffix("_r"), other in THINGS
-    limits = [IN_THING_M if on_thing else IN_BODY_M]
-    if part == "hand" and (movement.hands == "grip" if on_thing else holds_itself(movement)):
-        limits.append(CLOSED_ROUND_M)
-    if (part, other) == ("upper_arm", "trunk"):
-        limits.append(ARM_ON_CHEST_M)
-    if body.endswith("_heavier") and (part in FLESH or other.startswith(FLESH)):
-        limits.append(FULLER_ON_THINGS_M if on_thing else FULLER_IN_ITSELF_M)
-    return max(limits)
+def allowed_m(movement, piece, other):
+    """How deep a piece may go into the floor, a thing or another piece of the body."""
+    part = piece.removesuffix("_l").removesuffix("_r")
+    if other in THINGS:
+        return ROUND_THING_M if part == "hand" and movement.hands == "grip" else IN_THING_M
+    if part == "hand" and holds_itself(movement):
+        return ROUND_BODY_M
+    return ARM_ON_CHEST_M if (part, other) == ("upper_arm", "trunk") else IN_BODY_M
 
 
 def holds_itself(movement):
@@ -95,7 +89,7 @@ def holds_itself(movement):
 def test_nothing_sinks_into_the_floor_a_thing_or_the_body_itself(slug, body):
     movement, deepest = open_catalogue().exercise(slug).movement, {}
     for depth_m, number, piece, other in pressed(slug, body):
-        if depth_m > max(allowed_m(movement, body, piece, other), deepest.get((piece, other), (0,))[0]):
+        if depth_m > max(allowed_m(movement, piece, other), deepest.get((piece, other), (0,))[0]):
             deepest[piece, other] = (depth_m, number)
     assert [
         f"{piece} {depth_m * 1000:.0f} mm in {other} at {number / FPS:.1f} s"

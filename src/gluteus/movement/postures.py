@@ -21,11 +21,12 @@ _LAW, _MEETING, LOW_WEIGHT = 1000.0, 80.0, 500.0  # per metre
 _BALANCE, _NARROWEST_M = 6.0, 0.02  # weight of the centre of mass at the edge of what carries
 _STATED_SIGMA_DEG = 4.0  # what the file says gives way less than what it leaves open
 # An arm that hangs, or reaches forward, is held away by a fuller trunk.
-_LEAST_ABDUCTION_DEG: Mapping[Build, float] = {"average": -90.0, "heavier": 10.0}
+_LEAST_ABDUCTION_DEG: Mapping[Build, float] = {"average": -90.0, "heavier": 12.0}
 _ON_FLOOR = (
     "heel", "heel_edge", "ball_inner", "ball_outer", "toe", "toe_tip", "toe_top", "instep", "kneecap", "shin",
     "knuckle_index", "knuckle_little", "fingertip", "thumb", "upper_arm_inner", "elbow_tip", "forearm_under",
-    "buttock", "sit_bone", "foot_edge", "heel_side", "ankle_side", "hip_side", "shoulder_side",
+    "buttock", "buttock_fold", "sit_bone", "foot_edge", "heel_side", "ankle_side", "hip_side",
+    "shoulder_side",
 )  # fmt: skip
 _NOTHING: Mapping[str, float] = {}
 _TOLERANCE_M, _MEETING_TOLERANCE_M = 0.005, 0.06
