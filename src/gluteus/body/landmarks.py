@@ -93,10 +93,10 @@ _FULLER: Mapping[Build, Mapping[str, Vector]] = {
         "upper_arm_inner": (-0.0060, 0.0, 0.0),
         "elbow_tip": (0.0, 0.0, -0.0039),
         "forearm_under": (-0.0021, 0.0, -0.0025),
-        "kneecap": (0.0, 0.0, 0.0020),
+        "kneecap": (0.0, 0.0, 0.0018),
         "knee_side": (0.0055, 0.0, 0.0),
         "ankle_side": (0.0008, 0.0, 0.0),
-        "shank_side": (0.0040, 0.0, 0.0),
+        "shank_side": (0.0055, 0.0, 0.0),
         "shin": (0.0, 0.0, 0.0007),
     },
 }
