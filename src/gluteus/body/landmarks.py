@@ -74,8 +74,9 @@ _PAIRED: Shares = {
     "ear": ("head", (0.045, 0.018, -0.002)),
     "mouth": ("head", (0.014, -0.014, 0.056)),
 }
-# How much further out the skin lies than on an average build: measured on both meshes of either sex along the
-# way outward from each point; shares of stature are the same for women and men to a millimetre or two.
+# How much further out the skin lies than on an average build: measured along the way outward on the meshes of
+# both sexes, which agree to a millimetre or two. Where limbs fold (seat, sit bone, crossed legs) the bent
+# surface was measured, as it lies on a chair or on the other leg.
 _FULLER: Mapping[Build, Mapping[str, Vector]] = {
     "average": {},
     "heavier": {
@@ -130,26 +131,30 @@ def _hand(length: float) -> Shares:
 def landmarks(stature_m: float, build: Build, foot_share: float, hand_share: float) -> dict[str, Landmark]:
     """Every landmark by name (`heel_r`); `foot_share` and `hand_share` are lengths as shares of stature."""
     paired = _CENTRES | _PAIRED | _hand(hand_share) | _foot(foot_share)
-    return dict(_named(stature_m, _fuller(_UNPAIRED, build), _fuller(paired, build)))
+    return dict(_named(_on_skin(_UNPAIRED, build), _on_skin(paired, build), stature_m))
 
 
-def _named(stature_m: float, unpaired: Shares, paired: Shares) -> Iterator[tuple[str, Landmark]]:
+def _on_skin(points: Shares, build: Build) -> Shares:
+    """The same points on a body of this build."""
+    moved = {
+        name: (points[name][0], _plus(points[name][1], further))
+        for name, further in _FULLER[build].items()
+        if name in points
+    }
+    return points | moved
+
+
+def _plus(one: Vector, other: Vector) -> Vector:
+    return (one[0] + other[0], one[1] + other[1], one[2] + other[2])
+
+
+def _named(unpaired: Shares, paired: Shares, stature_m: float) -> Iterator[tuple[str, Landmark]]:
     for name, (joint, offset) in unpaired.items():
         yield name, _placed(joint, offset, stature_m)
     for side in SIDES:
         for name, (joint, offset) in paired.items():
             own = joint if joint in ("head", "thorax", "pelvis") else f"{joint}_{side}"
             yield f"{name}_{side}", _placed(own, offset, stature_m, OUTWARD[side])
-
-
-def _fuller(points: Shares, build: Build) -> Shares:
-    """The same points on the skin of this build."""
-    further = _FULLER[build]
-    return {
-        name: (joint, (x + more[0], y + more[1], z + more[2]))
-        for name, (joint, (x, y, z)) in points.items()
-        for more in (further.get(name, CENTRE),)
-    }
 
 
 def _placed(joint: str, offset: Vector, stature_m: float, outward: float = 1.0) -> Landmark:
