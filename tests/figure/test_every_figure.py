@@ -21,7 +21,7 @@ from depths import Anatomy
 
 HAIR = {"female": "bun", "male": "short"}
 # Every third frame, but no more than so many of a slow stretch.
-FPS, FRAMES = 10.0, 10
+FPS, FRAMES = 10.0, 8
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 
 IN_THING_M, IN_BODY_M = 0.005, 0.015
