@@ -5,8 +5,7 @@ GluteusError
 │   ├── FileError           it cannot be read, or a key, word or value in it is not allowed
 │   └── NotInCatalogue      nothing has this slug
 ├── MovementError           no body can take this posture: names posture, contact and by how much
-├── FigureError             the figure has no such body, hair or colour
-├── PictureError            a picture cannot be made: its ending, its folder, or the extra that draws it
+├── PictureError            a picture cannot be made: no such look, ending or folder, or no extra that draws
 ├── TrackingError           nothing can be counted: no [count], or landmarks that are none
 ├── VideoError              a film cannot be analysed: unreadable, nobody in it, or the extra is missing
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
@@ -38,12 +37,8 @@ class MovementError(GluteusError):
     """No body can take a posture as its file describes it."""
 
 
-class FigureError(GluteusError):
-    """The figure has no such body, hair or colour."""
-
-
 class PictureError(GluteusError):
-    """A picture or film cannot be made or written."""
+    """The figure has no such body, hair or colour, or a picture or film of it cannot be made or written."""
 
 
 class TrackingError(GluteusError):

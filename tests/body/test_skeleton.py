@@ -1,5 +1,7 @@
 """A standing skeleton."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,31 +9,44 @@ from hypothesis import strategies as st
 from gluteus.body import Skeleton
 from gluteus.body.joints import INDEX, JOINTS, other_side
 
-skeletons = st.builds(Skeleton, st.sampled_from(["female", "male"]), st.floats(1.3, 2.1))
+BUILDS = ("average", "heavier")
+skeletons = st.builds(
+    Skeleton, st.sampled_from(["female", "male"]), st.floats(1.3, 2.1), st.sampled_from(BUILDS)
+)
 
 
-def place_of(skeleton, landmark):
-    mark = skeleton.landmarks[landmark]
-    return tuple(
-        joint + offset for joint, offset in zip(skeleton.rest_m[mark.joint], mark.offset_m, strict=True)
-    )
+def places_of(skeleton):
+    """Every landmark when standing at rest."""
+    rest = skeleton.rest_m
+    return {
+        name: tuple(joint + offset for joint, offset in zip(rest[mark.joint], mark.offset_m, strict=True))
+        for name, mark in skeleton.landmarks.items()
+    }
 
 
 @given(skeletons)
 def test_it_stands_on_the_floor_and_is_as_tall_as_it_should_be(skeleton):
+    places = places_of(skeleton)
     for point in ("heel_l", "ball_inner_r", "ball_outer_l", "toe_r"):
-        assert place_of(skeleton, point)[1] == pytest.approx(0, abs=1e-9)
-    assert place_of(skeleton, "vertex")[1] == pytest.approx(skeleton.stature_m)
+        assert places[point][1] == pytest.approx(0, abs=1e-9)
+    assert places["vertex"][1] == pytest.approx(skeleton.stature_m)
 
 
 @given(skeletons)
 def test_left_and_right_are_mirror_images(skeleton):
-    rest = skeleton.rest_m
-    for name, (x, y, z) in rest.items():
-        assert rest[other_side(name)] == pytest.approx((-x, y, z))
-    for name in skeleton.landmarks:
-        x, y, z = place_of(skeleton, name)
-        assert place_of(skeleton, other_side(name)) == pytest.approx((-x, y, z))
+    for places in (skeleton.rest_m, places_of(skeleton)):
+        for name, (x, y, z) in places.items():
+            assert places[other_side(name)] == pytest.approx((-x, y, z))
+
+
+@given(skeletons)
+def test_a_build_moves_skin_and_no_joint(skeleton):
+    average, heavier = (replace(skeleton, build=build) for build in BUILDS)
+    assert average.rest_m == heavier.rest_m
+    one, other = places_of(average), places_of(heavier)
+    assert other["hip_side_l"][0] > one["hip_side_l"][0]
+    for joint in ("shoulder_l", "wrist_r", "hip_l", "knee_r", "ankle_l"):
+        assert one[joint] == other[joint]
 
 
 @given(skeletons, st.floats(0.6, 1.4))

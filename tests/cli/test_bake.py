@@ -11,7 +11,7 @@ from gluteus.figure.files import own_pictures
 from gluteus.figure.look import BODIES
 from own_files import own_exercise, write
 
-NAMES = [*(f"stills/{body}/my_rest" for body in BODIES), "clips/woman/my_rest", "clips/man/my_rest"]
+NAMES = [f"{kind}/{body}/my_rest" for kind in ("stills", "clips") for body in BODIES]
 RESTING = (HERE / "exercises" / "supine_rest.toml").read_text(encoding="utf-8")  # is drawn quickest
 
 

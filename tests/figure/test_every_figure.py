@@ -8,10 +8,9 @@ import numpy as np
 import pytest
 
 pytest.importorskip("scipy", reason="the dressed body is measured with the extra `bake`")
-from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import PROPS
-from gluteus.figure.files import BAKED
+from gluteus.figure.look import BODIES
 from gluteus.figure.parts import Parts
 from gluteus.figure.picture.props import blocks_of, carried, held_of
 from gluteus.movement import Rig, solve_postures
@@ -20,74 +19,61 @@ from gluteus.movement.clip import clip_of
 sys.path.insert(0, str(Path(__file__).parent))
 from depths import Anatomy
 
-SKELETONS = {"woman": Skeleton("female", 1.68), "man": Skeleton("male", 1.78)}
-HAIR = {"woman": "bun", "man": "short"}
-# Every third frame, but no more than so many of a slow stretch. Both builds of a sex move alike.
-FPS, FRAMES = 10.0, {"average": 10, "heavier": 4}
-BODIES = ("woman", "man", "woman_heavier", "man_heavier")
+HAIR = {"female": "bun", "male": "short"}
+# Every third frame, but no more than so many of a slow stretch.
+FPS, FRAMES = 10.0, 8
 MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if exercise.movement)
 
 IN_THING_M, IN_BODY_M = 0.005, 0.015
-# Fingers close round what they hold, and curl over what they rest on.
-CLOSED_ROUND_M = 0.025
+# Fingers close round what they hold, and curl over what they rest on: a thing, or the own leg.
+ROUND_THING_M, ROUND_BODY_M = 0.013, 0.025
 # An upper arm drawn across the chest, or laid beside the head, presses its own flesh and that of the chest.
 ARM_ON_CHEST_M = 0.030
-# Fuller flesh spreads where it lies, and lets in what the lighter body of the same sex only touches.
-FULLER_ON_THINGS_M, FULLER_IN_ITSELF_M = 0.035, 0.060
-FLESH = ("trunk", "thigh", "shank", "upper_arm", "forearm")
 THINGS = ("floor", *PROPS)
 
 
 @cache
 def anatomy(body, hands):
-    sex, _, heavier = body.partition("_")
-    parts = Parts.load(BAKED / "bodies" / f"{body}.npz", SKELETONS[sex], heavier or "average")
-    return Anatomy(parts.model(HAIR[sex], hands))
+    return Anatomy(Parts.baked(body).model(HAIR[BODIES[body].skeleton.sex], hands))
 
 
-@cache
-def moments(slug, sex):
+def moments(slug, skeleton):
     """Frames and their angles (n, 49), no posture twice; of sides that take turns, the first."""
-    exercise, skeleton = open_catalogue().exercise(slug), SKELETONS[sex]
+    exercise = open_catalogue().exercise(slug)
     angles = clip_of(exercise, skeleton, solve_postures(exercise, skeleton), fps=FPS).angles
     if exercise.sides == "alternating":
         angles = angles[: len(angles) // 2 + 1]
     _, first = np.unique(np.round(angles, 6), axis=0, return_index=True)
-    return np.sort(first), angles[np.sort(first)]
+    first.sort()
+    chosen = first[np.linspace(0, len(first) - 1, min(len(first), FRAMES)).round().astype(int)]
+    return chosen, angles[chosen]
 
 
 def pressed(slug, body):
     """(metres, frame, piece, into what) of everything that enters something, too deep or not."""
-    sex, _, heavier = body.partition("_")
-    movement, skeleton = open_catalogue().exercise(slug).movement, SKELETONS[sex]
+    movement, skeleton = open_catalogue().exercise(slug).movement, BODIES[body].skeleton
     figure, held = anatomy(body, movement.hands), held_of(movement.props, skeleton)
-    numbers, angles = moments(slug, sex)
-    chosen = (
-        np.linspace(0, len(numbers) - 1, min(len(numbers), FRAMES[heavier or "average"])).round().astype(int)
-    )
-    pose = Rig.of(skeleton).pose(angles[chosen])
+    numbers, angles = moments(slug, skeleton)
+    pose = Rig.of(skeleton).pose(angles)
     standing = {
         prop.kind: [block for block in blocks_of((prop,), np.zeros(3)) if not block.flat]
         for prop in movement.props
     }
-    for number, positions, rotations in zip(numbers[chosen], pose.positions_m, pose.rotations, strict=True):
+    for number, positions, rotations in zip(numbers, pose.positions_m, pose.rotations, strict=True):
         surface = figure.model.standing(positions, rotations)
         things = standing | {"dumbbell": list(carried(held, positions, rotations))}
         for found in (figure.in_floor(surface), figure.in_blocks(surface, things), figure.in_itself(surface)):
             yield from ((depth_m, number, piece, other) for piece, other, depth_m in found)
 
 
-def allowed_m(movement, body, piece, other):
-    """How deep a piece may go into the floor, a thing or another piece of this body."""
-    part, on_thing = piece.removesuffix("_l").removesuffix("_r"), other in THINGS
-    limits = [IN_THING_M if on_thing else IN_BODY_M]
-    if part == "hand" and (movement.hands == "grip" if on_thing else holds_itself(movement)):
-        limits.append(CLOSED_ROUND_M)
-    if (part, other) == ("upper_arm", "trunk"):
-        limits.append(ARM_ON_CHEST_M)
-    if body.endswith("_heavier") and (part in FLESH or other.startswith(FLESH)):
-        limits.append(FULLER_ON_THINGS_M if on_thing else FULLER_IN_ITSELF_M)
-    return max(limits)
+def allowed_m(movement, piece, other):
+    """How deep a piece may go into the floor, a thing or another piece of the body."""
+    part = piece.removesuffix("_l").removesuffix("_r")
+    if other in THINGS:
+        return ROUND_THING_M if part == "hand" and movement.hands == "grip" else IN_THING_M
+    if part == "hand" and holds_itself(movement):
+        return ROUND_BODY_M
+    return ARM_ON_CHEST_M if (part, other) == ("upper_arm", "trunk") else IN_BODY_M
 
 
 def holds_itself(movement):
@@ -103,7 +89,7 @@ def holds_itself(movement):
 def test_nothing_sinks_into_the_floor_a_thing_or_the_body_itself(slug, body):
     movement, deepest = open_catalogue().exercise(slug).movement, {}
     for depth_m, number, piece, other in pressed(slug, body):
-        if depth_m > max(allowed_m(movement, body, piece, other), deepest.get((piece, other), (0,))[0]):
+        if depth_m > max(allowed_m(movement, piece, other), deepest.get((piece, other), (0,))[0]):
             deepest[piece, other] = (depth_m, number)
     assert [
         f"{piece} {depth_m * 1000:.0f} mm in {other} at {number / FPS:.1f} s"

@@ -50,3 +50,16 @@ def test_the_tempo_in_force_changes_the_seconds_and_not_the_shape():
     slow = solve_clip(SQUAT, BODY, replace(SQUAT.tempo, eccentric_s=2.0), fps=10)
     assert slow.duration_s == pytest.approx(quick.duration_s + 1)
     np.testing.assert_allclose(slow.angles[20], quick.angles[10], atol=0.01)
+
+
+def test_a_fuller_trunk_holds_the_arms_away():
+    march = open_catalogue().exercise("march_in_place")
+    least = {
+        build: min(
+            posture.angles[DEGREE_INDEX[f"shoulder_{side}.abduction"]]
+            for posture in solve_postures(march, replace(BODY, build=build)).values()
+            for side in "lr"
+        )
+        for build in ("average", "heavier")
+    }
+    assert least["heavier"] > 10 > least["average"]

@@ -7,6 +7,7 @@ from typing import Literal
 from gluteus.errors import ImpossibleValue
 
 Sex = Literal["female", "male"]
+Build = Literal["average", "heavier"]
 
 # Wider than any model's own limits: these refuse only what cannot be true of a living person.
 _TRUE_OF_SOMEBODY = {

@@ -1,4 +1,4 @@
-"""A skeleton of a sex and a stature: where each joint hangs on its parent in the standing rest posture.
+"""A skeleton of a sex, a stature and a build: where each joint hangs on its parent when standing at rest.
 
 Arms, hands, feet and trunk have de Leva's lengths. Leg joints stand at shares of stature (Winter's knee, hip
 centres of measured bodies), because the table's thighs of women, measured to another landmark, draw knees too
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from gluteus.body.joints import JOINTS, OUTWARD, SIDES
 from gluteus.body.landmarks import ANKLE_HEIGHT, BALL_HEIGHT, Landmark, Vector, landmarks
-from gluteus.body.person import Sex
+from gluteus.body.person import Build, Sex
 from gluteus.body.segments import length_m
 
 _HIP_HEIGHT: Mapping[Sex, float] = {"female": 0.513, "male": 0.525}
@@ -24,10 +24,11 @@ _BALL_OF_FOOT = 0.47  # share of the foot's length before the ankle
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """Lengths of one body; `stature_m` in m."""
+    """Lengths of one body; `stature_m` in m. The build changes no length, only how far out the skin lies."""
 
     sex: Sex
     stature_m: float
+    build: Build = "average"
 
     @property
     def offsets_m(self) -> tuple[Vector, ...]:
@@ -50,7 +51,7 @@ class Skeleton:
     @property
     def landmarks(self) -> dict[str, Landmark]:
         """Every named point of this body."""
-        return landmarks(self.stature_m, self._share("foot"), self._share("hand"))
+        return landmarks(self.stature_m, self.build, self._share("foot"), self._share("hand"))
 
     def _share(self, segment: str) -> float:
         return length_m(segment, self.sex, 1.0)

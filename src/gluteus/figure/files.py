@@ -8,7 +8,7 @@ from pathlib import Path
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.form import pair_names
 from gluteus.catalogue.vocabulary import HAND_SHAPES
-from gluteus.figure.look import BODIES, HAIR_STYLES
+from gluteus.figure.look import HAIR_STYLES
 from gluteus.home import data_folder
 
 BAKED = Path(__file__).parent / "baked"
@@ -51,9 +51,8 @@ def mesh_file(body: str, piece: str) -> str:
 
 
 def clip_file(body: str, slug: str, clip: str = "") -> str:
-    """Bodies with the same skeleton move alike; `clip` names a wrong way, like "mistake_1"."""
-    skeleton = next(name for name, one in BODIES.items() if one.skeleton == BODIES[body].skeleton)
-    return f"motion/{skeleton}/{slug}{clip and '.'}{clip}.json"
+    """`clip` names a wrong way, like "mistake_1"; the right way has no name."""
+    return f"motion/{body}/{slug}{clip and '.'}{clip}.json"
 
 
 def clip_names(exercise: Exercise) -> tuple[str, ...]:

@@ -6,30 +6,25 @@ Plain Python, because pages import it. The lists are closed; each maps a name, w
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
-from typing import Literal
 
 from gluteus.body import Skeleton
 from gluteus.body.person import Sex
-from gluteus.errors import FigureError
-
-Build = Literal["average", "heavier"]
+from gluteus.errors import PictureError
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One of the bodies: how a person reads its name, the skeleton it has, and how it is built."""
+    """One of the bodies: how a person reads its name, and the skeleton it has."""
 
     words: str
     skeleton: Skeleton
-    build: Build = "average"
 
 
-_WOMAN, _MAN = Skeleton("female", 1.68), Skeleton("male", 1.78)
 BODIES: Mapping[str, Body] = {
-    "woman": Body("Woman", _WOMAN),
-    "man": Body("Man", _MAN),
-    "woman_heavier": Body("Woman, fuller", _WOMAN, "heavier"),
-    "man_heavier": Body("Man, fuller", _MAN, "heavier"),
+    "woman": Body("Woman", Skeleton("female", 1.68)),
+    "man": Body("Man", Skeleton("male", 1.78)),
+    "woman_heavier": Body("Woman, fuller", Skeleton("female", 1.68, "heavier")),
+    "man_heavier": Body("Man, fuller", Skeleton("male", 1.78, "heavier")),
 }
 HAIR_STYLES = {"bun": "Bun", "ponytail": "Ponytail", "bob": "Bob", "short": "Short", "curls": "Curls"}
 SKIN_TONES = {
@@ -53,7 +48,10 @@ _BROW_SKIN = 0.12  # brows are thin: so much of the skin shows through
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS. Raises FigureError."""
+    """What a person chose: names out of BODIES, HAIR_STYLES, SKIN_TONES, HAIR_COLOURS.
+
+    Raises PictureError for any other name.
+    """
 
     body: str = "woman"
     hair: str = "bun"
@@ -64,7 +62,7 @@ class Look:
         for field in fields(self):
             named, known = getattr(self, field.name), CHOICES[field.name]
             if named not in known:
-                raise FigureError(
+                raise PictureError(
                     f'The figure has no {field.name.replace("_", " ")} "{named}". '
                     f"Choose one of: {', '.join(known)}."
                 )
@@ -81,10 +79,10 @@ class Look:
 
     @classmethod
     def named(cls, name: str) -> "Look":
-        """The look of an address. Raises FigureError."""
+        """The look of an address. Raises PictureError."""
         parts = name.split("-")
         if len(parts) != len(fields(cls)):
-            raise FigureError(f'"{name}" is no look: it has four parts, like "{cls()}".')
+            raise PictureError(f'"{name}" is no look: it has four parts, like "{cls()}".')
         return cls(*parts)
 
     @classmethod

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from gluteus.body import Skeleton
 from gluteus.catalogue.vocabulary import HAND_SHAPES, HandShape
 from gluteus.figure.files import BAKED, body_file
-from gluteus.figure.look import BODIES, Build
+from gluteus.figure.look import BODIES
 from gluteus.figure.model import Model
 from gluteus.figure.shape.hair import STYLES
 from gluteus.figure.shape.stance import Stance
@@ -39,24 +39,23 @@ class Parts:
     stance: Stance
 
     @classmethod
-    def of(cls, skeleton: Skeleton, build: Build = "average", grain: float = 1.0) -> "Parts":
+    def of(cls, skeleton: Skeleton, grain: float = 1.0) -> "Parts":
         """Modelled anew, which takes some seconds; a `grain` above 1 is coarser."""
-        stance = Stance.of(skeleton, build)
+        stance = Stance.of(skeleton)
         return cls(dict(_modelled(stance, grain)), stance)
 
     @classmethod
-    def load(cls, file: Path, skeleton: Skeleton, build: Build = "average") -> "Parts":
-        """As they were saved for a skeleton of the same sex and stature, and the same build."""
+    def load(cls, file: Path, skeleton: Skeleton) -> "Parts":
+        """As they were saved for the same skeleton."""
         with np.load(file) as kept:
             names = dict.fromkeys(key.rpartition(".")[0] for key in kept)
             pieces = {name: _unpacked(kept, name) for name in names}
-        return cls(pieces, Stance.of(skeleton, build))
+        return cls(pieces, Stance.of(skeleton))
 
     @classmethod
     def baked(cls, body: str) -> "Parts":
         """One of look.BODIES, as it was baked."""
-        kept = BODIES[body]
-        return cls.load(BAKED / body_file(body), kept.skeleton, kept.build)
+        return cls.load(BAKED / body_file(body), BODIES[body].skeleton)
 
     def save(self, file: Path | IO[bytes]) -> None:
         """Rounded to what can be seen: places to 0.1 mm, weights to 1/255."""

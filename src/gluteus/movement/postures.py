@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from gluteus.body import Skeleton
 from gluteus.body.joints import DEGREE_INDEX, DEGREES, PLACE, SIDES, UP, mirrored, sided
+from gluteus.body.person import Build
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.movement import Movement, Posture
 from gluteus.catalogue.movement_check import flat
@@ -19,10 +20,13 @@ from gluteus.movement.solver import Problem, Row, sigma, solve
 _LAW, _MEETING, LOW_WEIGHT = 1000.0, 80.0, 500.0  # per metre
 _BALANCE, _NARROWEST_M = 6.0, 0.02  # weight of the centre of mass at the edge of what carries
 _STATED_SIGMA_DEG = 4.0  # what the file says gives way less than what it leaves open
+# An arm that hangs, or reaches forward, is held away by a fuller trunk.
+_LEAST_ABDUCTION_DEG: Mapping[Build, float] = {"average": -90.0, "heavier": 12.0}
 _ON_FLOOR = (
     "heel", "heel_edge", "ball_inner", "ball_outer", "toe", "toe_tip", "toe_top", "instep", "kneecap", "shin",
     "knuckle_index", "knuckle_little", "fingertip", "thumb", "upper_arm_inner", "elbow_tip", "forearm_under",
-    "buttock", "foot_edge", "heel_side", "ankle_side", "hip_side", "shoulder_side",
+    "buttock", "buttock_fold", "sit_bone", "foot_edge", "heel_side", "ankle_side", "hip_side",
+    "shoulder_side",
 )  # fmt: skip
 _NOTHING: Mapping[str, float] = {}
 _TOLERANCE_M, _MEETING_TOLERANCE_M = 0.005, 0.06
@@ -114,6 +118,8 @@ def _wish(movement: Movement, posture: Posture, skeleton: Skeleton) -> tuple[Arr
             for name in sided(degree):
                 wish[0, DEGREE_INDEX[name]] = value
                 softness[DEGREE_INDEX[name]] = min(_STATED_SIGMA_DEG, softness[DEGREE_INDEX[name]])
+    arms = [DEGREE_INDEX[degree] for degree in sided("shoulder.abduction")]
+    wish[0, arms] = np.maximum(wish[0, arms], _LEAST_ABDUCTION_DEG[skeleton.build])
     return wish, softness
 
 

@@ -11,7 +11,7 @@ from gluteus.figure.files import MANIFEST
 from gluteus.figure.look import BODIES
 
 SLUG = "supine_rest"
-NAMES = [*(f"stills/{body}/{SLUG}" for body in BODIES), f"clips/man/{SLUG}", f"clips/woman/{SLUG}"]
+NAMES = [f"{kind}/{body}/{SLUG}" for kind in ("stills", "clips") for body in BODIES]
 
 
 @pytest.fixture(scope="module")

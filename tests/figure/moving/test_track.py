@@ -9,10 +9,11 @@ import pytest
 from gluteus.body.joints import JOINTS
 from gluteus.catalogue import open_catalogue
 from gluteus.figure.moving.track import TRACK_FPS, track_of
-from gluteus.movement import Rig, solve_clip
+from gluteus.movement import Rig, solve_clip, solve_postures
+from gluteus.movement.postures import mirror
 
 LARGEST_CLIP_BYTES = 15_000  # gzipped
-SOME = ("step_up_kick_back", "swinging_bridge", "plie_squat_upright_row")
+SOME = ("step_up_kick_back", "swinging_bridge", "plie_squat_upright_row", "squat_kick_back")
 
 
 @pytest.fixture(scope="module", params=SOME)
@@ -21,6 +22,14 @@ def played(request, woman):
     clip = solve_clip(exercise, woman, fps=TRACK_FPS)
     text = track_of(exercise, clip)
     return exercise, clip, text, json.loads(text)
+
+
+def test_it_begins_where_its_still_stands(played, woman):
+    exercise, clip, _, told = played
+    still = solve_postures(exercise, woman)[exercise.movement.key_postures[0]].angles
+    begins = clip.angles[round(told["begins_s"] * clip.fps)]
+    other_side = mirror(begins) if told["turns"] == 2 else begins
+    assert min(np.abs(angles - still).max() for angles in (begins, other_side)) < 0.5
 
 
 def values(channel, frames, parts):

@@ -79,14 +79,11 @@ def _stills(exercises: Iterable[Exercise]) -> Iterator[Batch]:
 
 
 def _clips(exercises: Iterable[Exercise]) -> Iterator[Batch]:
-    """Once for all bodies with the same skeleton."""
     for exercise in exercises:
-        skeletons = (
-            {BODIES[body].skeleton: body for body in reversed(list(BODIES))} if exercise.movement else {}
-        )
-        for skeleton, body in skeletons.items():
+        for body in BODIES if exercise.movement else ():
             files = [clip_file(body, exercise.slug, name) for name in clip_names(exercise)]
-            inputs = (exercise.movement, exercise.form, exercise.muscles, exercise.tempo, skeleton)
+            shown = (exercise.movement, exercise.form, exercise.muscles, exercise.tempo)
+            inputs = (*shown, BODIES[body].skeleton)
             yield _batch("clips", (body, exercise), files, *inputs)
 
 

@@ -15,8 +15,8 @@ from gluteus.figure.stills import portraits_of, stills_of
 
 
 def _body(name: str) -> list[bytes]:
-    body, file = BODIES[name], io.BytesIO()
-    Parts.of(body.skeleton, body.build).save(file)
+    file = io.BytesIO()
+    Parts.of(BODIES[name].skeleton).save(file)
     return [file.getvalue()]
 
 
@@ -33,8 +33,8 @@ def _stills(body: str, exercise: Exercise) -> list[bytes]:
 
 
 def _meshes(name: str) -> list[bytes]:
-    body = BODIES[name]
-    pieces = dict(pieces_of(Parts.of(body.skeleton, body.build, BROWSER_GRAIN), body.skeleton))
+    skeleton = BODIES[name].skeleton
+    pieces = dict(pieces_of(Parts.of(skeleton, BROWSER_GRAIN), skeleton))
     return [pieces[piece] for piece in piece_names()]
 
 

@@ -19,6 +19,7 @@ from gluteus.figure.picture.props import Block, blocks_of, held_of
 from gluteus.movement import Clip, Rig, mistaken, solve_clip
 from gluteus.movement.kinematics import Array
 from gluteus.movement.postures import movement_of
+from gluteus.movement.timing import knots
 from gluteus.movement.turns import quaternions
 
 TRACK_FPS = 30.0
@@ -42,6 +43,7 @@ def track_of(exercise: Exercise, clip: Clip) -> str:
         "fps": clip.fps,
         "frames": len(clip.angles),
         "turns": 2 if exercise.sides == "alternating" else 1,
+        "begins_s": round(_begins_s(exercise), 3),
         "phases": _phases(clip),
         "rep_ends_s": [round(end_s, 3) for end_s in clip.rep_ends_s],
         "parts_of_one": PARTS_OF_ONE,
@@ -61,6 +63,13 @@ def track_of(exercise: Exercise, clip: Clip) -> str:
         ],
     }
     return json.dumps(told, separators=(",", ":"))
+
+
+def _begins_s(exercise: Exercise) -> float:
+    """When the clip first reaches the posture of its still: at once, unless that stands in its middle."""
+    movement = movement_of(exercise)
+    first = movement.key_postures[0]
+    return next(knot.time_s for knot in knots(movement, exercise.tempo) if knot.posture == first)
 
 
 def _phases(clip: Clip) -> list[list[Any]]:

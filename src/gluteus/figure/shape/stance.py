@@ -7,8 +7,7 @@ import numpy as np
 
 from gluteus.body import Skeleton
 from gluteus.body.joints import DEGREE_INDEX, JOINTS, SIDES, sided
-from gluteus.body.person import Sex
-from gluteus.figure.look import Build
+from gluteus.body.person import Build, Sex
 from gluteus.figure.shape.fields import Points
 from gluteus.movement import Rig, rest_angles
 
@@ -33,7 +32,7 @@ class Stance:
     build: Build
 
     @classmethod
-    def of(cls, skeleton: Skeleton, build: Build = "average") -> "Stance":
+    def of(cls, skeleton: Skeleton) -> "Stance":
         rig, angles = Rig.of(skeleton), rest_angles(skeleton)
         for name, degrees in _APART_DEG.items():
             angles[:, [DEGREE_INDEX[degree] for degree in sided(name)]] = degrees
@@ -43,7 +42,7 @@ class Stance:
         positions = pose.positions_m[0] + lift
         places = {name: place + lift for name, place in marks.items()}
         places |= {joint.name: place for joint, place in zip(JOINTS, positions, strict=True)}
-        return cls(places, positions, pose.rotations[0], skeleton.stature_m, skeleton.sex, build)
+        return cls(places, positions, pose.rotations[0], skeleton.stature_m, skeleton.sex, skeleton.build)
 
     @property
     def scale(self) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from gluteus.errors import FigureError
+from gluteus.errors import PictureError
 from gluteus.figure.look import Look
 from gluteus.web.pictures import portrait_svg, still_svg
 
@@ -25,6 +25,6 @@ def portrait(request: HttpRequest, digest: str, look: str, part: str) -> HttpRes
 def _picture(svg: Callable[[], str]) -> HttpResponse:
     try:
         drawn = svg()
-    except (OSError, FigureError) as error:
+    except (OSError, PictureError) as error:
         raise Http404 from error
     return HttpResponse(drawn, content_type="image/svg+xml", headers={"Cache-Control": FOR_EVER})

@@ -5,8 +5,8 @@ export class Clip {
   #pelvis;
   #joints;
 
-  constructor({ fps, frames, turns, phases, pelvis, joints, parts_of_one, parts_of_a_metre, ...rest }) {
-    Object.assign(this, rest, { frames, fps, turns, duration_s: frames / fps });
+  constructor({ fps, frames, turns, begins_s = 0, phases, pelvis, joints, parts_of_one, parts_of_a_metre, ...rest }) {
+    Object.assign(this, rest, { frames, fps, turns, begins_s, duration_s: frames / fps });
     this.#pelvis = pelvis.map((channel) => opened(channel, frames, parts_of_a_metre));
     this.#joints = joints.map((channels) => channels.map((channel) => opened(channel, frames, parts_of_one)));
     this.phases = phases.map(([name, end_s], at) => ({ name, start_s: phases[at - 1]?.[1] ?? 0, end_s }));

@@ -11,7 +11,7 @@ import { Props } from "./props.js";
 import { View } from "./view.js";
 
 const LONGEST_STEP_S = 0.1;   // a tab that slept does not jump
-const BREATH_S = 3.6;
+const BREATH_S = 4.3;         // fourteen breaths a minute, as somebody breathes who holds a stretch
 const OUTLINE_M = 0.004;      // as thick as that of the stills
 const LEAST_OUTLINE_PX = 0.9;
 const MOST_PIXELS_PER_PX = 2;
@@ -122,6 +122,7 @@ export class MovingFigure {
 
   #begin(told, pieces, colours) {
     this.#clip = new Clip(told);
+    this.#time_s = this.#clip.begins_s;   // where the still is
     this.#turns = Array.from({ length: this.#clip.jointCount }, () => new Quaternion());
     this.#renderer = new WebGLRenderer({
       canvas: this.#canvas, antialias: !drawsInSoftware(), alpha: true, stencil: true,
@@ -219,7 +220,7 @@ export class MovingFigure {
     const at = this.#clock?.();
     this.#breathing_s += by_s;
     if (at?.phases) this.#time_s = this.#clip.moment(at);
-    else if (at) this.#time_s = at.elapsed_s;
+    else if (at) this.#time_s = this.#clip.begins_s + at.elapsed_s;
     else this.#time_s += by_s * this.speed;
   }
 
