@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from gluteus.tracking.quality import Quality
+from gluteus.tracking.judging.quality import Quality
+from gluteus.tracking.judging.verdict import NOT_ASKED, Verdict
 
 Mode = Literal["guided", "wild"]
 
@@ -14,6 +15,7 @@ class Rep:
 
     `range` is a share of this person's own usual range; `grade` says it in a word (full, ok, shallow).
     `side` is the leg or arm that worked: left, right, or both where it was both or could not be told.
+    `form` is what the form rules of the file say; a film that nobody guided is not judged.
     """
 
     start_s: float
@@ -23,6 +25,7 @@ class Rep:
     grade: str
     side: str = "both"
     quality: Quality | None = None
+    form: Verdict = NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
