@@ -7,8 +7,8 @@ from gluteus.catalogue import Exercise
 from gluteus.catalogue.count import Part
 from gluteus.movement.postures import movement_of
 from gluteus.tracking.judging.expected import rule_norms
+from gluteus.tracking.judging.showing import Showing, showings
 from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
-from gluteus.tracking.showing import Showing, showings
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 
 

@@ -1,6 +1,6 @@
 """The tracker of one set: frames in, repetitions out, on plain floats and one frame at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from statistics import median
@@ -182,7 +182,7 @@ class SetTracker:
             partials,
             seen,
             seen * _likeness(reps),
-            tuple(self._notes(seen)),
+            tuple(self._notes(seen, reps)),
         )
 
     def _rep(self, attempt: Attempt, own: tuple[float, ...]) -> Rep:
@@ -193,11 +193,15 @@ class SetTracker:
         top_s = next(cycle.top_s for cycle in attempt.cycles if cycle is not None)
         return Rep(attempt.start_s, top_s, attempt.end_s, share, grade(share), attempt.side, quality, verdict)
 
-    def _notes(self, seen: float) -> Iterator[str]:
+    def _notes(self, seen: float, reps: Sequence[Rep]) -> Iterator[str]:
         if seen < _MOSTLY:
             yield f"Only {seen:.0%} of the time could be followed; last: {self.why_not or 'all is seen'}."
         if self._seen_s and not self.view_is_right:
             yield f"Seen from the {self.view}; this exercise is best seen from the {self._norm.view}."
+        unjudged = [rep.form.unjudged[0].why for rep in reps if rep.form.unjudged]
+        if unjudged:
+            told = f"{len(unjudged)} of {len(reps)} repetitions: {unjudged[-1]}"
+            yield f"Not all of the form could be judged in {told}."
 
 
 _MOSTLY = 0.8

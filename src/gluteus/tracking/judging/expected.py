@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from statistics import fmean
 
 from gluteus.catalogue import Exercise
-from gluteus.catalogue.form import Form
 from gluteus.errors import TrackingError
 from gluteus.movement.mistakes import mistaken
 from gluteus.tracking.judging.readings import DEAD_BAND, Reading, reading_of
+from gluteus.tracking.judging.showing import Showing, showings
 from gluteus.tracking.norm import PartNorm, RuleNorm
-from gluteus.tracking.showing import Showing, showings
 
 _RIGHT_WORKS = 1  # in every file
 _AT_END = 0.3  # of the way of a part: nearer than this to its work or rest a posture can be found
@@ -25,7 +24,7 @@ def rule_norms(exercise: Exercise, parts: Sequence[PartNorm], right: Sequence[Sh
         part, at_work = _moment(parts, form.posture, right, at)
         reading = reading_of(form.rule, form.joint)
         wrong = showings(mistaken(exercise, form), exercise.count.view)
-        reads, misreads = _read(reading, form, right), _read(reading, form, wrong)
+        reads, misreads = (read_in(reading, form.posture, shown) for shown in (right, wrong))
         if abs(misreads - reads) < _CLEAR * DEAD_BAND[reading.unit]:
             raise TrackingError(
                 f"{at}: reads {reads:g} in the right posture and {misreads:g} in the wrong one, too near to "
@@ -34,10 +33,9 @@ def rule_norms(exercise: Exercise, parts: Sequence[PartNorm], right: Sequence[Sh
         yield RuleNorm(number, part, at_work, reads, misreads)
 
 
-def _read(reading: Reading, form: Form, shown: Sequence[Showing]) -> float:
+def read_in(reading: Reading, posture: str, shown: Sequence[Showing]) -> float:
     """The mean over bodies and cameras."""
-    reads = (reading.read(one.postures[form.posture], one.trunk, _RIGHT_WORKS) for one in shown)
-    return round(fmean(reads), 2)
+    return round(fmean(reading.read(one.postures[posture], one.trunk, _RIGHT_WORKS) for one in shown), 2)
 
 
 def _moment(parts: Sequence[PartNorm], posture: str, shown: Sequence[Showing], at: str) -> tuple[int, bool]:

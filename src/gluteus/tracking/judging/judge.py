@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from statistics import fmean, median
 
 from gluteus.catalogue import Exercise
+from gluteus.catalogue.form import Form
 from gluteus.tracking.counting.cycles import Cycle
 from gluteus.tracking.counting.repetitions import Attempt
 from gluteus.tracking.judging.readings import DEAD_BAND, reading_of
-from gluteus.tracking.judging.verdict import Fault, Verdict
+from gluteus.tracking.judging.verdict import Fault, Unjudged, Verdict
 from gluteus.tracking.norm import Norm, RuleNorm
 from gluteus.tracking.signal.channels import CHANNELS
 from gluteus.tracking.signal.frame import Points
@@ -49,24 +50,23 @@ class Judge:
 
     def judge(self, attempt: Attempt, wrong_view: str) -> None:
         """An attempt that has just been made; `wrong_view` says that nothing can be judged from there."""
-        if wrong_view and self._rules:
-            self.verdicts[attempt] = Verdict(unjudged=wrong_view)
-            return
-        found = [rule.found(attempt) for rule in self._rules]
-        faults = tuple(one for one in found if isinstance(one, Fault))
-        unjudged = next((one for one in found if isinstance(one, str)), "")
-        self.verdicts[attempt] = Verdict(faults, unjudged)
+        found = [rule.unjudged(wrong_view) if wrong_view else rule.found(attempt) for rule in self._rules]
+        self.verdicts[attempt] = Verdict(
+            tuple(one for one in found if isinstance(one, Fault)),
+            tuple(one for one in found if isinstance(one, Unjudged)),
+        )
 
 
 class RuleFollower:
     """One per rule and set: remembers what it read, and finds the mistake in a cycle."""
 
-    __slots__ = ("_form", "_leads", "_looks", "_norm", "_reading")
+    __slots__ = ("_border", "_form", "_leads", "_looks", "_norm", "_reading")
 
     def __init__(self, exercise: Exercise, norm: Norm, rule: RuleNorm) -> None:
         self._norm, self._form = rule, exercise.form[rule.form]
         assert self._form.rule is not None, "a norm of a rule belongs to one"
         self._reading = reading_of(self._form.rule, self._form.joint)
+        self._border = border(self._form, rule, self._reading.unit)
         channels = (CHANNELS[one.channel] for one in norm.parts[rule.part].channels)
         self._leads = next((one.left_leads for one in channels if one.left_leads), None)
         self._looks: deque[_Look] = deque(maxlen=_REMEMBERED)
@@ -78,7 +78,10 @@ class RuleFollower:
         seen = self._reading.seen(points, works)
         self._looks.append(_Look(time_s, fractions[self._norm.part], share, seen, works))
 
-    def found(self, attempt: Attempt) -> Fault | str | None:
+    def unjudged(self, why: str) -> Unjudged:
+        return Unjudged(self._form.says, why)
+
+    def found(self, attempt: Attempt) -> Fault | Unjudged | None:
         """The mistake, None where there is none, or why that cannot be said."""
         cycle = attempt.cycles[self._norm.part]
         if cycle is None:
@@ -86,7 +89,7 @@ class RuleFollower:
         looks = self._near(cycle)
         clear = [look for look in looks if look.seen >= _SEEN]
         if len(clear) < _FEWEST or 2 * len(clear) < len(looks):
-            return "a joint was hidden"
+            return self.unjudged("a joint was hidden")
         share = median(look.share for look in clear)
         return self._fault(clear, share, attempt.side) if share > self._border else None
 
@@ -100,14 +103,6 @@ class RuleFollower:
         first, last = looks[len(looks) // 20].fraction, looks[-1 - len(looks) // 20].fraction
         near = _NEAR * abs(last - first)
         return [look for n, look in enumerate(looks) if n < _ENOUGH or abs(look.fraction - first) <= near]
-
-    @property
-    def _border(self) -> float:
-        """The share of the way to the wrong posture from which on it is a mistake."""
-        wrong_by = abs(self._norm.wrong - self._norm.right)
-        if self._form.within_deg is not None:
-            return self._form.within_deg / wrong_by
-        return max(_PLAINLY, DEAD_BAND[self._reading.unit] / wrong_by)
 
     def _fault(self, looks: list[_Look], share: float, side: str) -> Fault:
         by = share * abs(self._norm.wrong - self._norm.right)
@@ -128,3 +123,11 @@ class RuleFollower:
             return side
         works = int(2 * sum(look.works for look in looks) > len(looks))
         return ("left", "right")[works if joint.endswith("_r") else 1 - works]
+
+
+def border(form: Form, norm: RuleNorm, unit: str) -> float:
+    """The share of the way to the wrong posture from which on it is a mistake."""
+    wrong_by = abs(norm.wrong - norm.right)
+    if form.within_deg is not None:
+        return form.within_deg / wrong_by
+    return max(_PLAINLY, DEAD_BAND[unit] / wrong_by)

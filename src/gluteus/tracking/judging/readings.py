@@ -48,7 +48,7 @@ class Reading:
 
 def reading_of(rule: str, joint: str | None) -> Reading:
     """What a rule of the vocabulary reads; `joint` as in the file, whose right side is the one that works."""
-    return _WITHOUT_JOINT[rule] if joint is None else _WITH_JOINT[rule](joint)
+    return RULES[rule](joint or "")
 
 
 def _joint_angle(joint: str) -> Reading:
@@ -114,12 +114,16 @@ def _elbows_high(points: Points, trunk: float, _works: int) -> float:
     return max(points[SHOULDERS[side]][1] - points[ELBOWS[side]][1] for side in (0, 1)) / trunk
 
 
-_WITH_JOINT: Mapping[str, Callable[[str], Reading]] = {
+def _without_joint(unit: str, pairs: tuple[_Pair, ...], read: Read) -> Callable[[str], Reading]:
+    reading = Reading(unit, pairs, read)
+    return lambda _joint: reading
+
+
+# The words are those of catalogue/vocabulary.py.
+RULES: Mapping[str, Callable[[str], Reading]] = {
     "joint_angle": _joint_angle,
+    "lean": _without_joint(DEGREES, _TRUNK, _lean),
+    "side_lean": _without_joint(DEGREES, _TRUNK, _side_lean),
     "hips_in_line": _hips_in_line,
-}
-_WITHOUT_JOINT: Mapping[str, Reading] = {
-    "lean": Reading(DEGREES, _TRUNK, _lean),
-    "side_lean": Reading(DEGREES, _TRUNK, _side_lean),
-    "elbows_high": Reading(TRUNKS, (SHOULDERS, ELBOWS), _elbows_high),
+    "elbows_high": _without_joint(TRUNKS, (SHOULDERS, ELBOWS), _elbows_high),
 }

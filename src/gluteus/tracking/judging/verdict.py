@@ -20,11 +20,19 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Unjudged:
+    """A mistake that could not be looked for, and why not."""
+
+    says: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """On one repetition. `unjudged` says why some of the rules, or all, were not asked; "" where all were."""
+    """On one repetition: of the mistakes that have a rule, those that were made and those that nobody saw."""
 
     faults: tuple[Fault, ...] = ()
-    unjudged: str = ""
+    unjudged: tuple[Unjudged, ...] = ()
 
 
 NOT_ASKED = Verdict()
