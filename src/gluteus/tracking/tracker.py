@@ -11,7 +11,7 @@ from gluteus.tracking.judging.judge import Judge
 from gluteus.tracking.judging.quality import Quality, grade, quality_of
 from gluteus.tracking.norm import Norm
 from gluteus.tracking.norms import norm_of
-from gluteus.tracking.result import CountResult, Partial, Rep
+from gluteus.tracking.result import CountResult, Partial, Rep, asymmetry_of, uneven
 from gluteus.tracking.signal.channels import CHANNELS, trunk_length
 from gluteus.tracking.signal.frame import Frame, Points
 from gluteus.tracking.signal.visibility import is_seen_from, pairs_of, shoulder_width, side_of_camera, unseen
@@ -58,6 +58,7 @@ class SetTracker:
         self._pairs = pairs_of(number for channel in channels for number in CHANNELS[channel].landmarks)
         low, high = self._norm.trunk_lean_deg
         self._lean_deg = (low - _LEAN_TOLERANCE_DEG, high + _LEAN_TOLERANCE_DEG)
+        self._tempo_s = exercise.tempo.concentric_s if exercise.measure == "reps" else None
         self._judge = Judge(exercise, self._norm)
         self._qualities: dict[Attempt, Quality | None] = {}
         self._trunk = self._width = 0.0
@@ -153,7 +154,9 @@ class SetTracker:
         first = attempt.cycles[0]
         values = list(self._repetitions.first.values)
         self._qualities[attempt] = (
-            None if first is None else quality_of(values, first, lifts_first=self._norm.lifts_first)
+            quality_of(values, first, lifts_first=self._norm.lifts_first, tempo_s=self._tempo_s)
+            if first is not None
+            else None
         )
         is_right = is_seen_from(self._norm.view, self._width)
         self._judge.judge(attempt, "" if is_right else f"seen from the {self.view}")
@@ -190,8 +193,18 @@ class SetTracker:
         if attempt not in self._qualities:
             self._measure(attempt)
         quality, verdict = self._qualities[attempt], self._judge.verdicts[attempt]
-        top_s = next(cycle.top_s for cycle in attempt.cycles if cycle is not None)
-        return Rep(attempt.start_s, top_s, attempt.end_s, share, grade(share), attempt.side, quality, verdict)
+        first = attempt.done[0]
+        return Rep(
+            attempt.start_s,
+            first.top_s,
+            attempt.end_s,
+            share,
+            grade(share),
+            attempt.side,
+            quality,
+            verdict,
+            first.range,
+        )
 
     def _notes(self, seen: float, reps: Sequence[Rep]) -> Iterator[str]:
         if seen < _MOSTLY:
@@ -202,6 +215,7 @@ class SetTracker:
         if unjudged:
             told = f"{len(unjudged)} of {len(reps)} repetitions: {unjudged[-1]}"
             yield f"Not all of the form could be judged in {told}."
+        yield from uneven(asymmetry_of(reps))
 
 
 _MOSTLY = 0.8
