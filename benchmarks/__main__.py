@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("start", "pages", "sets", "live", "weight", "figure", "counting")
+ALL = ("start", "pages", "sets", "live", "weight", "figure", "counting", "form")
 
 for name in sys.argv[1:] or ALL:
     print(f"\n{name}")

@@ -67,6 +67,52 @@ def test_a_wrong_mistake_is_told_where_it_is_wrong(written, old, new, sentence):
     assert sentence in str(wrong.value)
 
 
+RULE = 'rule     = "joint_angle"\njoint    = "hip"\nwithin_deg = 15\n\n'
+
+
+def test_a_rule_says_how_the_camera_sees_the_mistake(written):
+    form = written(BEFORE + FORM.rstrip() + "\n" + RULE + AFTER).form[0]
+    assert (form.rule, form.joint, form.within_deg) == ("joint_angle", "hip", 15)
+
+
+def test_no_picture_is_made_from_a_rule(written):
+    ruled = written(BEFORE + FORM.rstrip() + "\n" + RULE + AFTER).form[0]
+    assert repr(ruled) == repr(written(BEFORE + FORM + AFTER).form[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            '"joint_angle"',
+            '"joint_angel"',
+            "'joint_angel' is not a known form rule; did you mean 'joint_angle'?",
+        ),
+        ('"hip"', '"hip_x"', "form.1.joint: 'hip_x' is not a known joint; did you mean 'hip_r'?"),
+        ('"hip"', '"ankle_r"', "form.1.joint: 'ankle_r' is none that 'joint_angle' can read"),
+        ('joint    = "hip"\n', "", "form.1.joint: is missing; known here: knee, knee_r, knee_l, hip"),
+        ('"joint_angle"', '"lean"', "form.1.joint: 'lean' asks for no joint"),
+        (
+            '"joint_angle"',
+            '"side_lean"',
+            "form.1.rule: 'side_lean' shows from the front, but [count] looks from",
+        ),
+        ('rule     = "joint_angle"\n', "", "form.1.joint: belongs to a `rule`, and there is none"),
+        ("= 15", "= 1", "form.1.within_deg: 1.0 is outside 5 to 90"),
+    ],
+)
+def test_a_wrong_rule_is_told_where_it_is_wrong(written, old, new, sentence):
+    with pytest.raises(FileError) as wrong:
+        written(BEFORE + FORM.rstrip() + "\n" + RULE.replace(old, new) + AFTER)
+    assert sentence in str(wrong.value)
+
+
+def test_a_rule_needs_a_camera_that_follows(written):
+    uncounted = AFTER.split("[count]")[0]
+    with pytest.raises(FileError, match=r"form.1.rule: needs a camera"):
+        written(BEFORE + FORM.rstrip() + "\n" + RULE + uncounted)
+
+
 def test_without_a_movement_no_posture_can_be_wrong(written):
     with pytest.raises(FileError, match="wrong posture, but the file has no"):
         written(BEFORE + FORM)

@@ -9,14 +9,21 @@ from gluteus.catalogue import open_catalogue
 from gluteus.coaching.watching import CUE_EVERY_S, Attempted, Cue, Sight, Watch
 from gluteus.errors import TrackingError
 from gluteus.movement import solve_clip
+from gluteus.movement.mistakes import mistaken
 from gluteus.tracking import Frame
 from gluteus.tracking.synthetic import Shot, film, performance
 
 BODY = Skeleton("female", 1.68)
+RAISE = open_catalogue().exercise("standing_rear_leg_raise")
+BENT_KNEE = RAISE.form[1]
 
 
 def frames_of(slug, ranges, **shot):
-    seen = film(performance(solve_clip(open_catalogue().exercise(slug), BODY), ranges), BODY, Shot(**shot))
+    return filmed(open_catalogue().exercise(slug), ranges, **shot)
+
+
+def filmed(exercise, ranges, paces=(1.0,), **shot):
+    seen = film(performance(solve_clip(exercise, BODY), ranges, paces), BODY, Shot(**shot))
     return [
         Frame.of(time_s, marks, seen.aspect)
         for time_s, marks in zip(seen.times_s.tolist(), seen.landmarks.tolist(), strict=True)
@@ -51,6 +58,23 @@ def test_half_repetitions_are_told_with_their_reason_and_a_cue_once():
     events = told(watch, frames_of("half_squat", [1.0, 1.0, 1.0, 0.4, 0.4, 1.0]))
     assert [one.not_counted for one in of_kind(events, Attempted)].count("range too small") == 2
     assert [one.text for one in of_kind(events, Cue)] == ["Go all the way: the last ones were not whole."]
+
+
+def test_a_mistake_that_comes_again_gets_the_cue_of_its_file_and_says_what_it_looks_like():
+    watch = Watch(RAISE)
+    events = told(watch, filmed(mistaken(RAISE, BENT_KNEE), [1.0] * 20, azimuth_deg=-90, noise=0.01))
+    cues = of_kind(events, Cue)
+    assert {(cue.text, cue.why) for cue in cues} == {(BENT_KNEE.cue, BENT_KNEE.says)}
+    assert len(cues) >= 2
+    assert all(then.time_s - now.time_s >= CUE_EVERY_S for now, then in pairwise(cues))
+    assert {one.looks_like for one in of_kind(events, Attempted)} == {BENT_KNEE.says}
+    assert watch.said == cues
+
+
+def test_what_is_right_gets_no_cue():
+    watch = Watch(RAISE)
+    events = told(watch, filmed(RAISE, [1.0] * 5, azimuth_deg=-90, noise=0.01))
+    assert of_kind(events, Cue) == watch.said == []
 
 
 def test_the_wrong_side_is_said_and_counting_goes_on():

@@ -114,3 +114,20 @@ def test_a_flung_repetition_is_told_by_its_momentum():
     act = performance(solved("glute_bridge", SMALL), [1.0] * 4, paces=[0.35])
     result = seen("glute_bridge", act)
     assert {rep.quality.momentum for rep in result.reps} == {True}
+
+
+def test_a_lift_that_stops_on_its_way_is_told_and_a_smooth_one_is_not():
+    clip = solved("glute_bridge", SMALL)
+    halfway = len([phase for phase in clip.phases if phase == "concentric"]) // 2
+    stopping = np.concatenate([clip.angles[:halfway], [clip.angles[halfway]] * 12, clip.angles[halfway:]])
+    for path, stops in ((stopping, True), (clip.angles, False)):
+        result = seen("glute_bridge", Act(np.concatenate([path] * 4)))
+        assert {rep.quality.stop_and_go for rep in result.reps} == {stops}
+
+
+def test_a_side_that_goes_less_far_is_told():
+    clip = solved("lunge", SMALL)
+    assert not seen("lunge", performance(clip, [1.0] * 8)).notes
+    uneven = seen("lunge", performance(clip, [1.0, 0.7] * 4))
+    assert uneven.asymmetry.reach == pytest.approx(-0.3, abs=0.08)
+    assert [note.split(" went ")[0] for note in uneven.notes] == ["The left side"]

@@ -143,6 +143,15 @@ def test_a_set_that_cannot_be_watched_is_refused_with_a_sentence(begin, sentence
     assert sentence in told["trouble"]
 
 
+def test_a_set_that_is_over_tells_what_was_said_in_it():
+    connection = Connection()
+    connection.hear(None, BEGIN)
+    for second in range(10):
+        connection.hear(pack(float(second), None), None)
+    (answer,) = connection.hear(None, END)
+    assert answer["ended"]["said"] == [{"text": "Not counting. Nobody in the picture.", "why": ""}]
+
+
 def test_who_sends_more_than_a_camera_can_see_is_shut_out(owner_client, running):
     flood = [pack(0.0, None) * 90] * 500
     socket = Socket(f"/live/{running.pk}/", cookie=cookie_of(owner_client), says=[BEGIN, *flood])

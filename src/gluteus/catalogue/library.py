@@ -9,7 +9,7 @@ from typing import TypeVar
 from gluteus.catalogue.article import Article, CompendiumRow, Reference
 from gluteus.catalogue.count import check_count
 from gluteus.catalogue.exercise import SLUG, CompendiumCode, Exercise
-from gluteus.catalogue.form import check_form
+from gluteus.catalogue.form import check_form, check_rule
 from gluteus.catalogue.loader import Place, nearest, read, read_toml
 from gluteus.catalogue.movement_check import check_movement
 from gluteus.catalogue.routine import Block, Routine
@@ -163,6 +163,7 @@ def cross_check(exercise: Exercise, catalogue: Catalogue) -> None:
         check_movement(exercise.movement, exercise.measure, place.inside("movement"))
     for number, form in enumerate(exercise.form, 1):
         check_form(form, exercise.movement, place.inside(f"form.{number}"))
+        check_rule(form, exercise.count, place.inside(f"form.{number}"))
     if exercise.count is not None:
         check_count(exercise.count, exercise.movement, place.inside("count"))
         _must_exist(

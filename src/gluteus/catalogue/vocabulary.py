@@ -206,6 +206,24 @@ CHANNELS = {
     "shoulder_angle.max": "the upper arm that is further from the trunk",
 }
 CAMERA_SIDES = {"side": "from the side", "front": "from the front", "oblique": "from the front and side"}
+# How the camera sees a mistake (tracking/judging/readings.py), and the view from which it can. What no view
+# shows in 33 points has no rule: the lower back, the neck, the heels, knees that fall in.
+FORM_RULES = {
+    "joint_angle": "a joint is more or less bent",
+    "lean": "the trunk leans forwards or backwards",
+    "side_lean": "the trunk leans sideways",
+    "hips_in_line": "the hips leave the line from the shoulders to a knee",
+    "elbows_high": "the elbows are too high",
+}
+VIEW_OF_RULE = {
+    "joint_angle": "side",
+    "lean": "side",
+    "side_lean": "front",
+    "hips_in_line": "side",
+    "elbows_high": "front",
+}
+RULES_IN_DEGREES = ("joint_angle", "lean", "side_lean", "hips_in_line")
+JOINTS_OF_RULE = {"joint_angle": ("knee", "hip", "elbow", "shoulder"), "hips_in_line": ("hip",)}
 
 BLOCKS = {"warm_up": "Warm-up", "main": "Main part", "cardio": "Cardio", "cool_down": "Cool-down"}
 HALVES = {"A": "first half", "B": "second half"}
@@ -243,6 +261,7 @@ HandShape = Annotated[str, OneOf("hand shape", HAND_SHAPES)]
 MovementPhase = Annotated[str, OneOf("phase", MOVEMENT_PHASES)]
 ChannelWord = Annotated[str, OneOf("channel", CHANNELS)]
 CameraSide = Annotated[str, OneOf("camera side", CAMERA_SIDES)]
+FormRule = Annotated[str, OneOf("form rule", FORM_RULES)]
 BlockKind = Annotated[str, OneOf("block", BLOCKS)]
 Half = Annotated[str, OneOf("half", HALVES)]
 Shape = Annotated[str, OneOf("shape", SHAPES)]

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from gluteus.cli.count import print_result
+from gluteus.cli.count import as_dict, print_result
 from gluteus.cli.output import add_json, print_json_line, print_table
 from gluteus.cli.progress import ProgressBar
 from gluteus.errors import VideoError
@@ -120,7 +120,8 @@ def _as_json(outcome: FilmOutcome) -> dict[str, Any]:
     if outcome.analysis is None:
         return told | {"trouble": outcome.trouble}
     analysis = asdict(outcome.analysis)
-    return told | {"count": outcome.analysis.result.count, **analysis.pop("result"), **analysis}
+    del analysis["result"]
+    return told | as_dict(outcome.analysis.result) | analysis
 
 
 def _print(analyses: Mapping[Task, Analysis], films: int) -> None:

@@ -12,6 +12,7 @@ from gluteus.catalogue.loader import read_toml
 from gluteus.catalogue.own import FOLDERS, own_paths
 from gluteus.errors import FileError, GluteusError
 from gluteus.home import data_folder
+from gluteus.tracking import norm_of
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
@@ -62,7 +63,10 @@ def _checked(path: Path) -> str:
 
 
 def tried(exercise: Exercise) -> str:
-    """Whether bodies can take its postures. Raises MovementError for the contact that fails by most."""
+    """Whether bodies can take its postures, and a camera can tell them apart.
+
+    Raises MovementError for the contact that fails by most, TrackingError for a form rule that cannot tell.
+    """
     if exercise.movement is None:
         return "fine"
     try:
@@ -70,4 +74,6 @@ def tried(exercise: Exercise) -> str:
     except ImportError:
         return "fine, but nobody tried the movement: pip install 'gluteus[figure]' and check again"
     try_on(exercise)
+    if exercise.count is not None:
+        norm_of(exercise)
     return "fine"

@@ -1,13 +1,14 @@
 """`gluteus count FILE`: repetitions in landmarks that were found already, as arrays or as a recording."""
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from gluteus.cli.output import add_json, print_json, print_table
 from gluteus.errors import TrackingError
-from gluteus.tracking import CountResult, count, read_recording
+from gluteus.tracking import CountResult, Rep, count, read_recording
 from gluteus.tracking.result import Mode
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def run(asked: argparse.Namespace) -> None:
     """Raises TrackingError for files without landmarks, NotInCatalogue for an unknown exercise."""
     result = _counted(asked)
     if asked.json:
-        print_json({"count": result.count, **asdict(result)})
+        print_json(as_dict(result))
     else:
         print_result(result)
 
@@ -74,6 +75,21 @@ def _arrays(path: Path) -> dict[str, Any]:
     return arrays
 
 
+def as_dict(result: CountResult) -> dict[str, Any]:
+    """For programs: the result with its count and the difference between the sides."""
+    uneven = result.asymmetry
+    return {"count": result.count, **asdict(result), "asymmetry": asdict(uneven) if uneven else None}
+
+
+def remarks(rep: Rep) -> Iterator[str]:
+    """What stands out about one repetition, in words."""
+    yield from (f"looks like: {fault.says}" for fault in rep.form.faults)
+    if rep.quality and rep.quality.momentum:
+        yield "with momentum"
+    if rep.quality and rep.quality.stop_and_go:
+        yield "stopping on the way"
+
+
 def print_result(result: CountResult) -> None:
     print(f"{result.count} repetitions of {result.exercise} (confidence {result.confidence:.0%})")
     if result.reps:
@@ -83,6 +99,7 @@ def print_result(result: CountResult) -> None:
                 f"{rep.start_s:.1f}-{rep.end_s:.1f} s",
                 rep.grade,
                 "" if rep.side == "both" else rep.side,
+                ", ".join(remarks(rep)),
             )
             for number, rep in enumerate(result.reps, 1)
         ]

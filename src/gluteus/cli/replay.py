@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gluteus.catalogue import open_catalogue
+from gluteus.cli.count import as_dict
 from gluteus.cli.output import add_json, print_json_line
 from gluteus.coaching.watching import Attempted, Cue, Event, Sight, Watch
 from gluteus.tracking import read_recording
@@ -37,11 +38,13 @@ def run(asked: argparse.Namespace) -> None:
     if asked.json:
         for event in events:
             print_json_line({_NAMES[type(event)]: asdict(event)})
-        print_json_line({"ended": {"count": result.count, "true_count": recording.reps, **asdict(result)}})
+        print_json_line({"ended": {"true_count": recording.reps, **as_dict(result)}})
         return
     for line in _lines(events):
         print(line)
     truth = "" if recording.reps is None else f"; truly done: {recording.reps}"
+    for note in result.notes:
+        print(note)
     print(f"{result.count} repetitions of {exercise.slug} (confidence {result.confidence:.0%}){truth}")
 
 
@@ -65,4 +68,5 @@ def _attempt(event: Attempted) -> str:
     side = "" if event.side == "both" else f", {event.side}"
     if event.not_counted:
         return f"not counted: {event.not_counted}{side}"
-    return f"repetition {event.reps}: {event.grade}{side}"
+    looks = f", looks like: {event.looks_like}" if event.looks_like else ""
+    return f"repetition {event.reps}: {event.grade}{side}{looks}"

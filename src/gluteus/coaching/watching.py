@@ -1,10 +1,10 @@
 """What a coach with eyes would say during a set: what is seen, what was counted, and rarely a cue."""
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gluteus.catalogue import Exercise
+from gluteus.coaching.advice import Advice, Adviser
 from gluteus.tracking.result import CountResult
 from gluteus.tracking.signal.frame import Frame
 from gluteus.tracking.tracker import Counted, SetTracker
@@ -12,11 +12,8 @@ from gluteus.tracking.tracker import Counted, SetTracker
 CUE_EVERY_S = 8.0
 _SIGHT_EVERY_S = 0.2
 _PATIENCE_S = 3.0  # so long something may be wrong before it is said aloud
-_OF_THE_LAST, _OFTEN = 3, 2
 # Wanted view -> the one that shows too little, and what to do; between them everything can be counted.
 _WRONG_VIEW = {"side": ("front", "Turn side-on to the camera."), "front": ("side", "Face the camera.")}
-_FURTHER = "Go all the way: the last ones were not whole."
-_NO_SWING = "Slower on the way up, without swinging."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,8 @@ class Attempted:
     """A repetition, or what was none: `not_counted` says why.
 
     `reps` is the set's number by now, of each side where sides take turns; `confidence`, from 0 to 1, that of
-    the count. `range` is a share of the person's own usual range.
+    the count. `range` is a share of the person's own usual range; `looks_like` is the mistake that shows most
+    clearly, in the words of the exercise file.
     """
 
     time_s: float
@@ -51,14 +49,16 @@ class Attempted:
     grade: str = ""
     lift_s: float | None = None
     lower_s: float | None = None
+    looks_like: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One sentence to be said aloud."""
+    """One sentence to be said aloud; `why` is what it looks like, where that is a mistake of form."""
 
     time_s: float
     text: str
+    why: str = ""
 
 
 Event = Sight | Attempted | Cue
@@ -73,7 +73,8 @@ class Watch:
         self._sides = 2 if exercise.sides == "alternating" else 1
         wanted = exercise.count.view if exercise.count else ""
         self._wrong_view, self._turn = _WRONG_VIEW.get(wanted, ("", ""))
-        self._attempts: deque[str] = deque(maxlen=_OF_THE_LAST)
+        self._adviser = Adviser()
+        self.said: list[Cue] = []
         self._sight: Sight | None = None
         self._fine_s = 0.0
         self._cued_s = -CUE_EVERY_S
@@ -89,11 +90,8 @@ class Watch:
         if self._is_news(frame.time_s, hint):
             self._sight = self._looked(frame.time_s, hint)
             yield self._sight
-        cue = self._cue(frame.time_s, hint)
-        if cue and frame.time_s - self._cued_s >= CUE_EVERY_S:
-            self._cued_s = frame.time_s
-            self._attempts.clear()
-            yield Cue(frame.time_s, cue)
+        if frame.time_s - self._cued_s >= CUE_EVERY_S:
+            yield from self._cue(frame.time_s, hint)
 
     def finish(self) -> CountResult:
         """The set is over."""
@@ -124,11 +122,12 @@ class Watch:
         result = self._tracker.so_far()
         reps, sure = self.reps_of(result), round(result.confidence, 2)
         if counted.not_counted:
-            self._attempts.append(_FURTHER)
+            self._adviser.hear(None)
             return Attempted(counted.time_s, reps, counted.side, sure, counted.not_counted)
         rep = result.reps[-1]
         quality = rep.quality
-        self._attempts.append(_NO_SWING if quality and quality.momentum else "")
+        self._adviser.hear(rep)
+        clearest = max(rep.form.faults, key=lambda fault: fault.confidence, default=None)
         return Attempted(
             counted.time_s,
             reps,
@@ -138,11 +137,17 @@ class Watch:
             grade=rep.grade,
             lift_s=round(quality.concentric_s, 1) if quality else None,
             lower_s=round(quality.eccentric_s, 1) if quality else None,
+            looks_like=clearest.says if clearest else "",
         )
 
-    def _cue(self, time_s: float, hint: str) -> str:
-        """The one thing that matters most now: to be seen, then to go all the way, then not to swing."""
+    def _cue(self, time_s: float, hint: str) -> Iterator[Cue]:
+        """The one thing that matters most now: to be seen, then what the last repetitions call for."""
+        advice = self._adviser.advice
         if hint and time_s - self._fine_s >= _PATIENCE_S:
-            return hint if self._tracker.following else f"Not counting. {hint}"
-        often = (text for text in (_FURTHER, _NO_SWING) if self._attempts.count(text) >= _OFTEN)
-        return next(often, "")
+            advice = Advice(hint if self._tracker.following else f"Not counting. {hint}")
+        if advice is None:
+            return
+        self._cued_s = time_s
+        self._adviser.give()
+        self.said.append(Cue(time_s, advice.text, advice.why))
+        yield self.said[-1]

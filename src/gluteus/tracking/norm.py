@@ -22,6 +22,21 @@ class PartNorm:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleNorm:
+    """What a form rule reads in the right posture and in the wrong one, in its unit.
+
+    `form` is the number of its table in the file, from 0. The posture is taken where `part` is at work or at
+    rest.
+    """
+
+    form: int
+    part: int
+    at_work: bool
+    right: float
+    wrong: float
+
+
+@dataclass(frozen=True, slots=True)
 class Norm:
     """An exercise before its camera: its parts, the seconds of a repetition, how far the trunk leans.
 
@@ -34,3 +49,4 @@ class Norm:
     rep_s: float
     trunk_lean_deg: tuple[float, float]
     parts: tuple[PartNorm, ...]
+    rules: tuple[RuleNorm, ...] = ()

@@ -13,7 +13,7 @@ from typing import Any
 
 from gluteus.catalogue import Exercise
 from gluteus.errors import TrackingError
-from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
+from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm, RuleNorm
 
 BAKED = Path(__file__).parent / "norms.json"
 
@@ -47,7 +47,8 @@ def baked() -> Mapping[str, Any]:
 
 def digest_of(exercise: Exercise) -> str:
     """Of all that the norm is made from."""
-    made_from = repr((exercise.movement, exercise.count, exercise.sides, exercise.tempo))
+    rules = [(form, form.rule, form.joint) for form in exercise.form if form.rule]
+    made_from = repr((exercise.movement, exercise.count, exercise.sides, exercise.tempo, *rules))
     return sha256(made_from.encode()).hexdigest()[:16]
 
 
@@ -57,4 +58,12 @@ def _from_json(kept: Mapping[str, Any]) -> Norm:
         for part in kept["parts"]
     )
     low, high = kept["trunk_lean_deg"]
-    return Norm(kept["view"], kept["lifts_first"], kept["passes_per_rep"], kept["rep_s"], (low, high), parts)
+    return Norm(
+        kept["view"],
+        kept["lifts_first"],
+        kept["passes_per_rep"],
+        kept["rep_s"],
+        (low, high),
+        parts,
+        tuple(RuleNorm(**rule) for rule in kept.get("rules", ())),
+    )

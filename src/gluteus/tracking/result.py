@@ -1,11 +1,15 @@
 """What was counted: repetitions one by one, and what was not counted and why."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gluteus.tracking.quality import Quality
+from gluteus.tracking.judging.quality import Quality, asymmetry
+from gluteus.tracking.judging.verdict import NOT_ASKED, Verdict
 
 Mode = Literal["guided", "wild"]
+_UNEVEN = 0.2  # of the greater side
+_TIMED_FROM_S = 0.7  # quicker lifts cannot be timed to a fifth
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,8 @@ class Rep:
 
     `range` is a share of this person's own usual range; `grade` says it in a word (full, ok, shallow).
     `side` is the leg or arm that worked: left, right, or both where it was both or could not be told.
+    `form` is what the form rules of the file say; a film that nobody guided is not judged. `reach` is how far
+    it went as a share of what the file's own movement shows to the camera.
     """
 
     start_s: float
@@ -23,6 +29,8 @@ class Rep:
     grade: str
     side: str = "both"
     quality: Quality | None = None
+    form: Verdict = NOT_ASKED
+    reach: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,14 @@ class Partial:
     start_s: float
     end_s: float
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asymmetry:
+    """Left less right as a share of the greater: how far they went, and how long the lift took."""
+
+    reach: float
+    lift_s: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +70,30 @@ class CountResult:
     def count(self) -> int:
         """Whole repetitions of both sides together."""
         return len(self.reps)
+
+    @property
+    def asymmetry(self) -> Asymmetry | None:
+        """None where fewer than three repetitions of a side were done, or nobody could tell the sides."""
+        return asymmetry_of(self.reps)
+
+
+def asymmetry_of(reps: Iterable[Rep]) -> Asymmetry | None:
+    """Of one set, or of one for each side."""
+    kept = list(reps)
+    left, right = ([rep for rep in kept if rep.side == side] for side in ("left", "right"))
+    reach = asymmetry([rep.reach for rep in left], [rep.reach for rep in right])
+    lifts_s = [[rep.quality.concentric_s for rep in side if rep.quality] for side in (left, right)]
+    can_be_timed = all(lift_s >= _TIMED_FROM_S for side in lifts_s for lift_s in side)
+    return None if reach is None else Asymmetry(reach, asymmetry(*lifts_s) if can_be_timed else None)
+
+
+def uneven(found: Asymmetry | None) -> Iterator[str]:
+    """Sentences for the person where the sides differ by more than anybody's do."""
+    if found is None:
+        return
+    if abs(found.reach) > _UNEVEN:
+        less, more = ("left", "right") if found.reach < 0 else ("right", "left")
+        yield f"The {less} side went {abs(found.reach):.0%} less far than the {more}."
+    if found.lift_s is not None and abs(found.lift_s) > _UNEVEN:
+        slow, quick = ("left", "right") if found.lift_s > 0 else ("right", "left")
+        yield f"The {slow} side took {abs(found.lift_s):.0%} longer to lift than the {quick}."

@@ -1,19 +1,20 @@
 """The tracker of one set: frames in, repetitions out, on plain floats and one frame at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
 from statistics import median
 
 from gluteus.catalogue import Exercise
 from gluteus.tracking.counting.repetitions import Attempt, Repetitions, missing, own_ranges, shares
+from gluteus.tracking.judging.judge import Judge
+from gluteus.tracking.judging.quality import Quality, grade, quality_of
 from gluteus.tracking.norm import Norm
 from gluteus.tracking.norms import norm_of
-from gluteus.tracking.quality import Quality, grade, quality_of
-from gluteus.tracking.result import CountResult, Partial, Rep
+from gluteus.tracking.result import CountResult, Partial, Rep, asymmetry_of, uneven
 from gluteus.tracking.signal.channels import CHANNELS, trunk_length
 from gluteus.tracking.signal.frame import Frame, Points
-from gluteus.tracking.signal.visibility import pairs_of, shoulder_width, side_of_camera, unseen
+from gluteus.tracking.signal.visibility import is_seen_from, pairs_of, shoulder_width, side_of_camera, unseen
 
 _READY_AFTER_S, _LOST_AFTER_S = 0.3, 1.0
 _FLICKER_S = 0.25  # so long a gap interrupts nothing
@@ -57,6 +58,8 @@ class SetTracker:
         self._pairs = pairs_of(number for channel in channels for number in CHANNELS[channel].landmarks)
         low, high = self._norm.trunk_lean_deg
         self._lean_deg = (low - _LEAN_TOLERANCE_DEG, high + _LEAN_TOLERANCE_DEG)
+        self._tempo_s = exercise.tempo.concentric_s if exercise.measure == "reps" else None
+        self._judge = Judge(exercise, self._norm)
         self._qualities: dict[Attempt, Quality | None] = {}
         self._trunk = self._width = 0.0
         self._waiting: list[tuple[float, Points]] = []
@@ -101,8 +104,13 @@ class SetTracker:
         if not self._following:
             self._wait(time_s, points)
             return None
-        attempt = self._repetitions.follow(time_s, points, self._trunk)
+        attempt = self._follow(time_s, points)
         return self._counted(time_s, attempt) if attempt else None
+
+    def _follow(self, time_s: float, points: Points) -> Attempt | None:
+        attempt = self._repetitions.follow(time_s, points, self._trunk)
+        self._judge.look(time_s, points, self._trunk, self._repetitions.fractions)
+        return attempt
 
     def _why_not(self, points: Points, gone_s: float) -> str | None:
         """What keeps this frame from being counted, in words."""
@@ -128,7 +136,7 @@ class SetTracker:
         if time_s - self._waiting[0][0] >= _READY_AFTER_S:
             self._following = True
             for waited_s, waited in self._waiting:
-                self._repetitions.follow(waited_s, waited, self._trunk)
+                self._follow(waited_s, waited)
             self._waiting.clear()
 
     def _missed(self, gone_s: float) -> None:
@@ -146,8 +154,12 @@ class SetTracker:
         first = attempt.cycles[0]
         values = list(self._repetitions.first.values)
         self._qualities[attempt] = (
-            None if first is None else quality_of(values, first, lifts_first=self._norm.lifts_first)
+            quality_of(values, first, lifts_first=self._norm.lifts_first, tempo_s=self._tempo_s)
+            if first is not None
+            else None
         )
+        is_right = is_seen_from(self._norm.view, self._width)
+        self._judge.judge(attempt, "" if is_right else f"seen from the {self.view}")
 
     def _whole(self, own: tuple[float, ...]) -> Iterator[Attempt]:
         return (one for one in self._repetitions.attempts if missing(one, own, self._norm) is None)
@@ -173,23 +185,37 @@ class SetTracker:
             partials,
             seen,
             seen * _likeness(reps),
-            tuple(self._notes(seen)),
+            tuple(self._notes(seen, reps)),
         )
 
     def _rep(self, attempt: Attempt, own: tuple[float, ...]) -> Rep:
         share = min(shares(attempt, own))
         if attempt not in self._qualities:
             self._measure(attempt)
-        top_s = next(cycle.top_s for cycle in attempt.cycles if cycle is not None)
+        quality, verdict = self._qualities[attempt], self._judge.verdicts[attempt]
+        first = attempt.done[0]
         return Rep(
-            attempt.start_s, top_s, attempt.end_s, share, grade(share), attempt.side, self._qualities[attempt]
+            attempt.start_s,
+            first.top_s,
+            attempt.end_s,
+            share,
+            grade(share),
+            attempt.side,
+            quality,
+            verdict,
+            first.range,
         )
 
-    def _notes(self, seen: float) -> Iterator[str]:
+    def _notes(self, seen: float, reps: Sequence[Rep]) -> Iterator[str]:
         if seen < _MOSTLY:
             yield f"Only {seen:.0%} of the time could be followed; last: {self.why_not or 'all is seen'}."
         if self._seen_s and not self.view_is_right:
             yield f"Seen from the {self.view}; this exercise is best seen from the {self._norm.view}."
+        unjudged = [rep.form.unjudged[0].why for rep in reps if rep.form.unjudged]
+        if unjudged:
+            told = f"{len(unjudged)} of {len(reps)} repetitions: {unjudged[-1]}"
+            yield f"Not all of the form could be judged in {told}."
+        yield from uneven(asymmetry_of(reps))
 
 
 _MOSTLY = 0.8

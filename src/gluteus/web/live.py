@@ -20,7 +20,9 @@ from django.http.request import split_domain_port, validate_host
 from gluteus.catalogue import open_catalogue
 from gluteus.coaching.watching import Attempted, Cue, Event, Sight, Watch
 from gluteus.errors import GluteusError, TrackingError
+from gluteus.tracking import CountResult
 from gluteus.tracking.packet import FRAME_BYTES, unpack
+from gluteus.tracking.result import asymmetry_of, uneven
 from gluteus.web import queries
 
 _FRAMES_A_SECOND, _FRAMES_AT_ONCE = 150, 40_000  # a replay of a long set comes all at once
@@ -96,6 +98,7 @@ class Connection:
         self._watch: Watch | None = None
         self._id = ""
         self._aspect = 1.0
+        self._sets: dict[str, CountResult] = {}
         self._told: set[str] = set()
         self._allowance = float(_FRAMES_AT_ONCE)
         self._heard_s = time.monotonic()
@@ -163,10 +166,19 @@ class Connection:
             "sides": [rep.side for rep in result.reps],
             "partials": [one.why for one in result.partials],
             "confidence": round(result.confidence, 2),
-            "notes": result.notes,
+            "notes": [*result.notes, *self._compared(result)],
+            "said": [{"text": cue.text, "why": cue.why} for cue in self._watch.said],
         }
         self._watch = None
         return [{"ended": told}]
+
+    def _compared(self, result: CountResult) -> list[str]:
+        """One side with the other, which was a set of its own before this one."""
+        before = self._sets.get(result.exercise)
+        self._sets[result.exercise] = result
+        if before is None or result.asymmetry is not None:
+            return []
+        return list(uneven(asymmetry_of((*before.reps, *result.reps))))
 
 
 _LONGEST_NAME = 64

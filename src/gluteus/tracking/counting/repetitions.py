@@ -56,6 +56,11 @@ class Repetitions:
         """The part that tempo and range are measured on."""
         return self._followers[0]
 
+    @property
+    def fractions(self) -> tuple[float, ...]:
+        """How far each part is on its way now."""
+        return tuple([follower.fraction for follower in self._followers])
+
     def follow(self, time_s: float, points: Points, trunk: float) -> Attempt | None:
         made = None
         for number, follower in enumerate(self._followers):

@@ -26,9 +26,9 @@ from gluteus.tracking.signal.frame import (
 Measure = Callable[[Points, float], float]
 _Pair = tuple[int, int]
 _Sided = Callable[[Points, float, int], float]
-_DEGREES, _TRUNKS = "deg", "trunk lengths"
+DEGREES, TRUNKS = "deg", "trunk lengths"
 # What a still person's landmarks make of a channel, so that degrees and lengths can be compared.
-TYPICAL_JITTER: Mapping[str, float] = {_DEGREES: 2.0, _TRUNKS: 0.025}
+TYPICAL_JITTER: Mapping[str, float] = {DEGREES: 2.0, TRUNKS: 0.025}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def trunk_length(points: Points) -> float:
     )
 
 
-def _interior_deg(points: Points, one: int, corner: int, other: int) -> float:
+def interior_deg(points: Points, one: int, corner: int, other: int) -> float:
+    """The angle at a corner in the picture, 0 to 180."""
     x, y, _ = points[corner]
     one_x, one_y = points[one][0] - x, points[one][1] - y
     other_x, other_y = points[other][0] - x, points[other][1] - y
@@ -66,7 +67,7 @@ def _bend(first: _Pair, corner: _Pair, last: _Pair) -> _Sided:
     """The angle at a joint."""
 
     def measure(points: Points, _trunk: float, side: int) -> float:
-        return _interior_deg(points, first[side], corner[side], last[side])
+        return interior_deg(points, first[side], corner[side], last[side])
 
     return measure
 
@@ -88,7 +89,7 @@ def _distance(one: _Pair, other: _Pair) -> _Sided:
     return measure
 
 
-def _facing(points: Points) -> float:
+def facing(points: Points) -> float:
     """Positive where the body looks to the right of the picture: where toes and nose point."""
     left, right = points[TOES[0]][0] - points[HEELS[0]][0], points[TOES[1]][0] - points[HEELS[1]][0]
     return left + right + points[NOSE][0] - 0.5 * (points[EARS[0]][0] + points[EARS[1]][0])
@@ -100,7 +101,7 @@ def _extension_deg(points: Points, _trunk: float, side: int) -> float:
     knee_x, knee_y, _ = points[KNEES[side]]
     down_x, down_y, thigh_x, thigh_y = x - shoulder_x, y - shoulder_y, knee_x - x, knee_y - y
     turned = atan2(down_x * thigh_y - down_y * thigh_x, down_x * thigh_x + down_y * thigh_y)
-    return degrees(turned if _facing(points) > 0 else -turned)
+    return degrees(turned if facing(points) > 0 else -turned)
 
 
 def _hip_height(points: Points, trunk: float) -> float:
@@ -167,14 +168,14 @@ def _mean(sided: _PairedChannel) -> Channel:
     return Channel(unit, landmarks, measure)
 
 
-_KNEE = (_bend(HIPS, KNEES, ANKLES), HIPS + KNEES + ANKLES, _DEGREES)
-_HIP = (_bend(SHOULDERS, HIPS, KNEES), SHOULDERS + HIPS + KNEES, _DEGREES)
-_EXTENSION = (_extension_deg, SHOULDERS + HIPS + KNEES + HEELS + TOES, _DEGREES)
-_ELBOW = (_bend(SHOULDERS, ELBOWS, WRISTS), SHOULDERS + ELBOWS + WRISTS, _DEGREES)
-_SHOULDER = (_bend(HIPS, SHOULDERS, ELBOWS), HIPS + SHOULDERS + ELBOWS, _DEGREES)
-_WRIST_RISE = (_rise(WRISTS, SHOULDERS), SHOULDERS + WRISTS, _TRUNKS)
-_KNEE_RISE = (_rise(KNEES, HIPS), HIPS + KNEES, _TRUNKS)
-_REACH = (_distance(WRISTS, SHOULDERS), SHOULDERS + WRISTS, _TRUNKS)
+_KNEE = (_bend(HIPS, KNEES, ANKLES), HIPS + KNEES + ANKLES, DEGREES)
+_HIP = (_bend(SHOULDERS, HIPS, KNEES), SHOULDERS + HIPS + KNEES, DEGREES)
+_EXTENSION = (_extension_deg, SHOULDERS + HIPS + KNEES + HEELS + TOES, DEGREES)
+_ELBOW = (_bend(SHOULDERS, ELBOWS, WRISTS), SHOULDERS + ELBOWS + WRISTS, DEGREES)
+_SHOULDER = (_bend(HIPS, SHOULDERS, ELBOWS), HIPS + SHOULDERS + ELBOWS, DEGREES)
+_WRIST_RISE = (_rise(WRISTS, SHOULDERS), SHOULDERS + WRISTS, TRUNKS)
+_KNEE_RISE = (_rise(KNEES, HIPS), HIPS + KNEES, TRUNKS)
+_REACH = (_distance(WRISTS, SHOULDERS), SHOULDERS + WRISTS, TRUNKS)
 
 # The words are those of catalogue/vocabulary.py.
 CHANNELS: Mapping[str, Channel] = {
@@ -185,12 +186,12 @@ CHANNELS: Mapping[str, Channel] = {
     "hip_angle.mean": _mean(_HIP),
     "hip_angle.max": _greatest(_HIP),
     "hip_extension.signed": _greatest(_EXTENSION),
-    "hip_height": Channel(_TRUNKS, HIPS + ANKLES, _hip_height),
-    "foot_height": Channel(_TRUNKS, ANKLES, _foot_height, _left_foot_higher),
-    "leg_lateral": Channel(_TRUNKS, ANKLES, _leg_lateral, _left_foot_higher),
+    "hip_height": Channel(TRUNKS, HIPS + ANKLES, _hip_height),
+    "foot_height": Channel(TRUNKS, ANKLES, _foot_height, _left_foot_higher),
+    "leg_lateral": Channel(TRUNKS, ANKLES, _leg_lateral, _left_foot_higher),
     "knee_height.max": _greatest(_KNEE_RISE),
-    "shoulder_height": Channel(_TRUNKS, SHOULDERS, _shoulder_height),
-    "trunk_lean": Channel(_DEGREES, SHOULDERS + HIPS, _trunk_lean),
+    "shoulder_height": Channel(TRUNKS, SHOULDERS, _shoulder_height),
+    "trunk_lean": Channel(DEGREES, SHOULDERS + HIPS, _trunk_lean),
     "wrist_height.mean": _mean(_WRIST_RISE),
     "wrist_height.max": _greatest(_WRIST_RISE),
     "wrist_reach.mean": _mean(_REACH),

@@ -16,6 +16,7 @@ from gluteus.tracking.signal.frame import (
 
 SEEN = 0.5
 _SIDE_BELOW, _FRONT_ABOVE = 0.35, 0.65  # width of the shoulders over the length of the trunk
+_VIEW_TOLERANCE = 0.1
 _PAIRS = {
     "shoulders": SHOULDERS,
     "elbows": ELBOWS,
@@ -50,3 +51,10 @@ def shoulder_width(points: Points, trunk: float) -> float:
 def side_of_camera(width: float) -> str:
     """Side, front or oblique, from the width of the shoulders."""
     return "side" if width <= _SIDE_BELOW else "front" if width >= _FRONT_ABOVE else "oblique"
+
+
+def is_seen_from(view: str, width: float) -> bool:
+    """Whether a form rule may be asked: near the borders both views show what it reads."""
+    if view == "side":
+        return width <= _SIDE_BELOW + _VIEW_TOLERANCE
+    return view != "front" or width >= _FRONT_ABOVE - _VIEW_TOLERANCE

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from gluteus.catalogue import Exercise
-from gluteus.tracking.quality import grade
+from gluteus.tracking.judging.quality import grade
 from gluteus.tracking.result import CountResult, Partial, Rep
 from gluteus.tracking.wild.expectation import expectation_of
 from gluteus.tracking.wild.patterns import Pattern, Swing, pattern_of, swings_of

@@ -9,7 +9,7 @@ from gluteus.catalogue import Exercise
 from gluteus.catalogue.movement import View
 from gluteus.movement import Camera, solve_clip
 from gluteus.movement.landmarks import landmarks_m
-from gluteus.tracking.shown import points_seen
+from gluteus.tracking.judging.showing import points_seen
 from gluteus.tracking.wild.patterns import swings_of
 from gluteus.tracking.wild.traces import JITTER, Array, readings
 

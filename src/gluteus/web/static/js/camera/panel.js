@@ -168,12 +168,13 @@ export class CameraPanel {
     return this.#channel.length_s - time_s < FRESH_S;
   }
 
-  #came({ id, reps, confidence, notes }) {
+  #came({ id, reps, confidence, notes, said }) {
     const step = this.#ended.get(id);
     if (!step) return;
     this.#ended.delete(id);
     this.#view.total(reps, confidence);
     this.#view.say(notes.join(" "));
+    this.#view.log(said);
     if (confidence >= BELIEVED) this.counted(step, reps);
   }
 

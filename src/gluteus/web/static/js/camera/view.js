@@ -38,6 +38,7 @@ export class CameraView {
     byId("camera-sure").textContent = "";
     byId("camera-last").textContent = "";
     byId("camera-ranges").replaceChildren();
+    this.log([]);
     this.fraction(0);
   }
 
@@ -46,10 +47,11 @@ export class CameraView {
     byId("camera-meter").value = share;
   }
 
-  attempt({ reps, confidence, not_counted: why, range, grade }) {
+  attempt({ reps, confidence, not_counted: why, range, grade, looks_like: mistake }) {
     byId("camera-count").textContent = reps;
     byId("camera-sure").textContent = sureness(confidence);
-    byId("camera-last").textContent = why ? `Not counted: ${why}.` : `Last: ${GRADES[grade]}.`;
+    const last = why ? `Not counted: ${why}.` : `Last: ${GRADES[grade]}.`;
+    byId("camera-last").textContent = mistake ? `${last} Looks like: ${mistake}` : last;
     const bar = make("i", { dataset: { grade: why ? "none" : grade } });
     bar.style.height = `${Math.min(1, why ? 0.25 : range) * 100}%`;
     byId("camera-ranges").append(bar);
@@ -63,6 +65,13 @@ export class CameraView {
   say(sentence) {
     const place = byId("camera-hint");
     if (place.textContent !== sentence) place.textContent = sentence;
+  }
+
+  /** What was said in a set that is over, and why. */
+  log(said) {
+    const lines = said.map(({ text, why }) => make("li", { textContent: why ? `${text} (Looked like: ${why})` : text }));
+    byId("camera-log").replaceChildren(...lines);
+    byId("camera-log").hidden = !lines.length;
   }
 
   /** Offers what was seen of a set; `asFile` makes { name, text } when it is asked for. */

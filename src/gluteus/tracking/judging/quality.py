@@ -8,17 +8,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, sin, tau
+from statistics import fmean
 
 from gluteus.tracking.counting.cycles import Cycle
 
 Samples = Sequence[tuple[float, float]]
 
 _NEAR_END = 0.1  # of the range: closer than this to an end is holding, not moving
-_FLUNG_PER_S, _FLUNG_BELOW_S = 3.0, 0.7
+_FLUNG_BELOW_S, _FLUNG_BELOW = 0.3, 0.33  # of a lift from 10 to 90 %; the second as a share of the tempo's
+_STOPPING = -2.4  # of the smoothness: below it the lift stops on its way, at two degrees of jitter, too
 _FULL, _OK = 0.85, 0.65
+_FEWEST_OF_A_SIDE = 3  # repetitions: fewer say nothing about a person
 _SPARC_CUT_HZ, _SPARC_THRESHOLD, _SPARC_STEP_HZ = 6.0, 0.05, 0.1
 _FEWEST = 6
 _SPEED_OVER_S = 0.1  # one frame's jitter is no speed
+_AROUND_S = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Quality:
     """Seconds of the phases; `peak_per_s` is the greatest speed of the lift, in ranges a second.
 
     `smoothness` is the spectral arc length of the lift's speed: near -1.6 for one smooth move, lower the more
-    it stops and goes. A fling is smooth too, so `momentum` says that apart.
+    it stops and goes, which `stop_and_go` says. A fling is smooth too, so `momentum` says that apart.
     """
 
     eccentric_s: float
@@ -35,6 +39,7 @@ class Quality:
     peak_per_s: float
     smoothness: float | None
     momentum: bool
+    stop_and_go: bool
 
 
 def grade(share: float) -> str:
@@ -42,9 +47,12 @@ def grade(share: float) -> str:
     return "full" if share >= _FULL else "ok" if share >= _OK else "shallow"
 
 
-def quality_of(samples: Samples, cycle: Cycle, *, lifts_first: bool) -> Quality | None:
-    """From the fractions of a cycle; None where too few frames were seen. See Norm for `lifts_first`."""
-    within = [(time_s, value) for time_s, value in samples if cycle.start_s <= time_s <= cycle.end_s]
+def quality_of(samples: Samples, cycle: Cycle, *, lifts_first: bool, tempo_s: float | None) -> Quality | None:
+    """From the fractions of a cycle; None where too few frames were seen. See Norm for `lifts_first`.
+
+    `tempo_s` is how long the file's tempo gives the lift; where it has none (a jog), nothing is a fling.
+    """
+    within = _steadied([one for one in samples if cycle.start_s <= one[0] <= cycle.end_s])
     if len(within) < _FEWEST:
         return None
     values = sorted(value for _, value in within)
@@ -64,8 +72,21 @@ def quality_of(samples: Samples, cycle: Cycle, *, lifts_first: bool) -> Quality 
     lift = ways[leave : top + 1] if lifts_first else [(t, 1 - way) for t, way in ways[last : back + 1]]
     lift_s, lower_s = (there, again) if lifts_first else (again, there)
     peak = _peak_speed(lift)
-    flung = peak > _FLUNG_PER_S and lift_s < _FLUNG_BELOW_S
-    return Quality(lower_s, hold, lift_s, peak, spectral_arc_length(lift), flung)
+    flung = tempo_s is not None and lift_s < min(_FLUNG_BELOW_S, _FLUNG_BELOW * tempo_s)
+    smooth = spectral_arc_length(lift)
+    return Quality(lower_s, hold, lift_s, peak, smooth, flung, smooth is not None and smooth < _STOPPING)
+
+
+def _steadied(samples: Samples) -> list[tuple[float, float]]:
+    """Each value the mean of those around it, as long before as after: jitter has a speed of its own."""
+    steady, first, behind = [], 0, 0
+    for time_s, _ in samples:
+        while samples[first][0] < time_s - _AROUND_S:
+            first += 1
+        while behind < len(samples) and samples[behind][0] <= time_s + _AROUND_S:
+            behind += 1
+        steady.append((time_s, fmean(value for _, value in samples[first:behind])))
+    return steady
 
 
 def _speeds(samples: Samples) -> list[tuple[float, float]]:
@@ -119,8 +140,8 @@ def _spectrum(speeds: list[tuple[float, float]]) -> list[float]:
 
 
 def asymmetry(left: Sequence[float], right: Sequence[float]) -> float | None:
-    """|L - R| / max of the means of at least three repetitions a side, else None."""
-    if len(left) < 3 or len(right) < 3:  # noqa: PLR2004  fewer say nothing about a person
+    """(L - R) / max of the means of at least three repetitions a side, else None."""
+    if len(left) < _FEWEST_OF_A_SIDE or len(right) < _FEWEST_OF_A_SIDE:
         return None
-    one, other = sum(left) / len(left), sum(right) / len(right)
-    return abs(one - other) / max(one, other)
+    one, other = fmean(left), fmean(right)
+    return (one - other) / max(one, other)
