@@ -34,7 +34,7 @@ def test_each_of_the_eight_has_two_rungs_either_way_that_are_shown_and_counted(o
 
 @pytest.mark.parametrize("direction", ["easier", "harder"])
 def test_each_of_the_eight_has_a_rung_either_way_that_asks_for_a_floor_only(one_of_the_eight, direction):
-    rungs = [CATALOGUE.exercise(slug) for slug in getattr(one_of_the_eight, direction)]
+    rungs = two_rungs(one_of_the_eight, direction)
     assert [rung.slug for rung in rungs if set(rung.kit.needs) <= FLOOR] != []
 
 
