@@ -43,7 +43,12 @@ def test_a_new_person_begins_with_ours(tmp_path):
 
 
 def test_own_ones_may_name_each_other(tmp_path):
-    own_exercise(tmp_path, "low", 'harder   = ["high_step_up_kick_back"]', 'harder = ["high"]')
+    own_exercise(
+        tmp_path,
+        "low",
+        'harder   = ["high_step_up_kick_back", "reverse_lunge_kick_back"]',
+        'harder = ["high"]',
+    )
     own_exercise(tmp_path, "high", 'easier   = ["step_up"]', 'easier = ["low"]')
     own_routine(tmp_path, "part", "low", 'kind    = "workout"', 'kind = "stretch"')
     own_routine(tmp_path, "whole", "low", "items = [", 'routine = "part"\nitems = [')
