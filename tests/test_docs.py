@@ -23,7 +23,7 @@ ABOUT_THE_CODE = (
     "CONTRIBUTING.md",
     "SECURITY.md",
 )
-TO_BE_MADE = ("SLUG.toml", "clamshell.toml")
+TO_BE_MADE = ("SLUG.toml", "wide_clamshell.toml")
 A_PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)+\.(?:py|toml|js|md)")
 A_REGISTRY = re.compile(r"\b(?:pypi|pythonhosted|npmjs|anaconda|crates)\.\w+|/simple\b")
 

@@ -22,7 +22,7 @@ from own_files import write
 
 REFERENCE, WALK_THROUGH = "docs/exercise-file.md", "docs/add-an-exercise.md"
 HEADINGS = {"exercise": "Every key", "routine": "Routine files", "article": "Article files"}
-EXAMPLES = {REFERENCE: "step_up_kick_back.toml", WALK_THROUGH: "clamshell.toml"}
+EXAMPLES = {REFERENCE: "step_up_kick_back.toml", WALK_THROUGH: "wide_clamshell.toml"}
 
 both_pages = pytest.mark.parametrize("page", EXAMPLES)
 
