@@ -6,7 +6,8 @@ from math import exp
 from statistics import median
 
 from gluteus.catalogue import Exercise
-from gluteus.tracking.counting.repetitions import Attempt, Repetitions, missing, own_ranges, shares
+from gluteus.tracking.counting.ranges import Ranges
+from gluteus.tracking.counting.repetitions import Attempt, Repetitions, missing, shares
 from gluteus.tracking.judging.judge import Judge
 from gluteus.tracking.judging.quality import Quality, grade, quality_of
 from gluteus.tracking.norm import Norm
@@ -53,7 +54,7 @@ class SetTracker:
         """The norm is looked up where none is given. Raises TrackingError where the file has no [count]."""
         self._exercise = exercise
         self._norm = norm or norm_of(exercise)
-        self._repetitions = Repetitions(self._norm)
+        self._repetitions = Repetitions(self._norm, takes_turns=exercise.sides == "alternating")
         channels = [one.channel for part in self._norm.parts for one in part.channels]
         self._pairs = pairs_of(number for channel in channels for number in CHANNELS[channel].landmarks)
         low, high = self._norm.trunk_lean_deg
@@ -146,7 +147,7 @@ class SetTracker:
             self._repetitions.forget()
 
     def _counted(self, time_s: float, attempt: Attempt) -> Counted:
-        own = own_ranges(self._repetitions.attempts, len(self._norm.parts))
+        own = self._repetitions.own
         self._measure(attempt)
         return Counted(time_s, len(list(self._whole(own))), attempt.side, missing(attempt, own, self._norm))
 
@@ -161,7 +162,7 @@ class SetTracker:
         is_right = is_seen_from(self._norm.view, self._width)
         self._judge.judge(attempt, "" if is_right else f"seen from the {self.view}")
 
-    def _whole(self, own: tuple[float, ...]) -> Iterator[Attempt]:
+    def _whole(self, own: Ranges) -> Iterator[Attempt]:
         return (one for one in self._repetitions.attempts if missing(one, own, self._norm) is None)
 
     def finish(self) -> CountResult:
@@ -172,7 +173,7 @@ class SetTracker:
     def so_far(self) -> CountResult:
         """The same in the middle of a set; what is under way is not in it."""
         attempts = self._repetitions.attempts
-        own = own_ranges(attempts, len(self._norm.parts))
+        own = self._repetitions.own
         reps = tuple(self._rep(one, own) for one in self._whole(own))
         partials = tuple(
             Partial(one.start_s, one.end_s, why) for one in attempts if (why := missing(one, own, self._norm))
@@ -188,7 +189,7 @@ class SetTracker:
             tuple(self._notes(seen, reps)),
         )
 
-    def _rep(self, attempt: Attempt, own: tuple[float, ...]) -> Rep:
+    def _rep(self, attempt: Attempt, own: Ranges) -> Rep:
         share = min(shares(attempt, own))
         if attempt not in self._qualities:
             self._measure(attempt)

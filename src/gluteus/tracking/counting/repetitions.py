@@ -1,16 +1,14 @@
 """Which cycles make repetitions: all parts once, each about as far as this person usually goes."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gluteus.tracking.counting.cycles import Cycle
 from gluteus.tracking.counting.follower import Follower
+from gluteus.tracking.counting.ranges import Ranges
 from gluteus.tracking.norm import Norm
 from gluteus.tracking.signal.frame import Points
 
-_EXPECTED_RANGE = 0.8  # of the norm, until this person has shown their own
-_OWN_AFTER = 3
-_UPPER_QUANTILE = 0.75
+_PASSES_KNOWN_AFTER = 3  # cycles: then a small one can be told
 _WHOLE = 0.6  # of the person's own range; between half and three quarters
 
 
@@ -41,12 +39,14 @@ class Repetitions:
                                  └── the same part again ──> some, and an attempt without the others
     """
 
-    __slots__ = ("_followers", "_norm", "_passes", "_pending", "_ranges", "attempts")
+    __slots__ = ("_followers", "_norm", "_passes", "_pending", "_ranges", "_takes_turns", "attempts")
 
-    def __init__(self, norm: Norm) -> None:
+    def __init__(self, norm: Norm, *, takes_turns: bool = False) -> None:
+        """`takes_turns`: left and right in one set."""
         self._norm = norm
         self._followers = tuple(Follower(part, norm.rep_s / norm.passes_per_rep) for part in norm.parts)
-        self._ranges: tuple[list[float], ...] = tuple([] for _ in norm.parts)
+        self._takes_turns = takes_turns
+        self._ranges = Ranges(by_side=takes_turns)
         self._pending: dict[int, tuple[Cycle, str]] = {}
         self._passes: list[Cycle] = []
         self.attempts: list[Attempt] = []
@@ -85,43 +85,43 @@ class Repetitions:
             self._attempt()
 
     def _take(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
-        self._ranges[number].append(cycle.range)
-        whole = self._with_all_passes(number, cycle)
+        self._ranges.add(number, side, cycle.range)
+        whole = self._with_all_passes(number, cycle, side)
         if whole is None:
             return None
-        made = self._make_room(number, whole) if number in self._pending else None
+        made = self._make_room(number, whole, side) if number in self._pending else None
         if number not in self._pending:
             self._pending[number] = (whole, side)
         return self._attempt() if self._complete() else made
 
-    def _make_room(self, number: int, cycle: Cycle) -> Attempt | None:
+    def _make_room(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
         """The same part comes again before all others: what it makes of the cycle that waits."""
-        if self._small(number, cycle):
+        if self._small(number, cycle, side):
             return None
         others = [other for other in self._pending if other != number]
-        if self._small(number, self._pending[number][0]) and any(
-            not self._small(other, self._pending[other][0]) for other in others
+        if self._small(number, *self._pending[number]) and any(
+            not self._small(other, *self._pending[other]) for other in others
         ):
             del self._pending[number]  # another part is whole and still waits for this one
             return None
         return self._attempt()
 
-    def _small(self, number: int, cycle: Cycle) -> bool:
-        return cycle.range < least_share(self._norm, number) * _upper(self._ranges[number])
+    def _small(self, number: int, cycle: Cycle, side: str) -> bool:
+        return cycle.range < least_share(self._norm, number) * self._ranges.usual(number, side)
 
     def _complete(self) -> bool:
         """All parts are there and whole; a movement of one part is always complete."""
         if len(self._followers) == 1:
             return True
         return len(self._pending) == len(self._followers) and not any(
-            self._small(number, cycle) for number, (cycle, _) in self._pending.items()
+            self._small(number, cycle, side) for number, (cycle, side) in self._pending.items()
         )
 
-    def _with_all_passes(self, number: int, cycle: Cycle) -> Cycle | None:
+    def _with_all_passes(self, number: int, cycle: Cycle, side: str) -> Cycle | None:
         """One cycle out of as many as a repetition passes through the top; small ones are no passes."""
         if self._norm.passes_per_rep == 1:
             return cycle
-        if len(self._ranges[number]) > _OWN_AFTER and self._small(number, cycle):
+        if self._ranges.known(number) > _PASSES_KNOWN_AFTER and self._small(number, cycle, side):
             return None
         self._passes.append(cycle)
         if len(self._passes) < self._norm.passes_per_rep:
@@ -130,6 +130,16 @@ class Repetitions:
         range_ = min(one.range for one in self._passes)
         self._passes.clear()
         return Cycle(first.start_s, first.top_s, last.end_s, range_)
+
+    @property
+    def own(self) -> Ranges:
+        """How far this person goes, in all attempts by now."""
+        own = Ranges(by_side=self._takes_turns)
+        for attempt in self.attempts:
+            for part, cycle in enumerate(attempt.cycles):
+                if cycle is not None:
+                    own.add(part, attempt.side, cycle.range)
+        return own
 
     def _attempt(self) -> Attempt:
         waiting = [self._pending.get(number) for number in range(len(self._followers))]
@@ -140,22 +150,11 @@ class Repetitions:
         return attempt
 
 
-def own_ranges(attempts: Sequence[Attempt], parts: int) -> tuple[float, ...]:
-    """How far this person goes in each part: the upper quantile of their own cycles."""
-    cycles = [[cycle for one in attempts if (cycle := one.cycles[part])] for part in range(parts)]
-    return tuple(_upper([cycle.range for cycle in of_part]) for of_part in cycles)
-
-
-def _upper(ranges: Sequence[float]) -> float:
-    known = sorted([*ranges, _EXPECTED_RANGE] if len(ranges) < _OWN_AFTER else ranges)
-    return known[int(_UPPER_QUANTILE * (len(known) - 1) + 0.5)]
-
-
-def shares(attempt: Attempt, own: Sequence[float]) -> tuple[float, ...]:
+def shares(attempt: Attempt, own: Ranges) -> tuple[float, ...]:
     """The range of each part as a share of the person's own; 0 for a part that did not come."""
     return tuple(
-        cycle.range / usual if cycle is not None else 0.0
-        for cycle, usual in zip(attempt.cycles, own, strict=True)
+        cycle.range / own.usual(part, attempt.side) if cycle is not None else 0.0
+        for part, cycle in enumerate(attempt.cycles)
     )
 
 
@@ -165,7 +164,7 @@ def least_share(norm: Norm, number: int) -> float:
     return said if len(norm.parts) > 1 else max(said, _WHOLE)
 
 
-def missing(attempt: Attempt, own: Sequence[float], norm: Norm) -> str | None:
+def missing(attempt: Attempt, own: Ranges, norm: Norm) -> str | None:
     """Why it is no whole repetition, in words; None where it is one."""
     for number, (part, share) in enumerate(zip(norm.parts, shares(attempt, own), strict=True)):
         if share == 0:

@@ -5,12 +5,12 @@ near there the middle reading decides: one frame, or a few with jitter, accuse n
 """
 
 from collections import deque
-from dataclasses import dataclass
 from statistics import fmean, median
+from typing import NamedTuple
 
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.form import Form
-from gluteus.tracking.counting.cycles import Cycle
+from gluteus.tracking.counting.cycles import SMALLEST, Cycle
 from gluteus.tracking.counting.repetitions import Attempt
 from gluteus.tracking.judging.readings import DEAD_BAND, reading_of
 from gluteus.tracking.judging.verdict import Fault, Unjudged, Verdict
@@ -18,15 +18,14 @@ from gluteus.tracking.norm import Norm, RuleNorm
 from gluteus.tracking.signal.channels import CHANNELS
 from gluteus.tracking.signal.frame import Points
 
-_NEAR = 0.1  # of the way of this cycle from where the posture is
+_NEAR = 0.13  # of the way of this cycle from where the posture is
 _FEWEST, _ENOUGH = 3, 5  # frames; quick moves have few near their ends
 _SEEN = 0.6  # below it a landmark is guessed
 _PLAINLY = 0.6  # of the way to the wrong posture: nearer to it than to the right one
 _REMEMBERED = 1200  # frames: a slow repetition at 60 a second
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What a rule saw in a frame: the fraction of the way, and how far to the wrong posture."""
 
     time_s: float
@@ -72,11 +71,14 @@ class RuleFollower:
         self._looks: deque[_Look] = deque(maxlen=_REMEMBERED)
 
     def look(self, time_s: float, points: Points, trunk: float, fractions: tuple[float, ...]) -> None:
+        fraction = fractions[self._norm.part]
+        if (fraction < SMALLEST) if self._norm.at_work else (fraction > 1 - SMALLEST):
+            return  # far from the posture, whatever this person's own range is
         works = 0 if self._leads is not None and self._leads(points, trunk) > 0 else 1
         read = self._reading.read(points, trunk, works)
         share = (read - self._norm.right) / (self._norm.wrong - self._norm.right)
         seen = self._reading.seen(points, works)
-        self._looks.append(_Look(time_s, fractions[self._norm.part], share, seen, works))
+        self._looks.append(_Look(time_s, fraction, share, seen, works))
 
     def unjudged(self, why: str) -> Unjudged:
         return Unjudged(self._form.says, why)
@@ -100,7 +102,7 @@ class RuleFollower:
         looks.sort(key=lambda look: look.fraction, reverse=self._norm.at_work)
         if len(looks) < _ENOUGH:
             return looks
-        first, last = looks[len(looks) // 20].fraction, looks[-1 - len(looks) // 20].fraction
+        first, last = looks[len(looks) // 10].fraction, looks[-1 - len(looks) // 10].fraction
         near = _NEAR * abs(last - first)
         return [look for n, look in enumerate(looks) if n < _ENOUGH or abs(look.fraction - first) <= near]
 

@@ -42,8 +42,8 @@ class Reading:
         """The visibility of the landmark that is seen worst, of those that are read."""
         if self.side_of is not None:
             side = self.side_of(points, works)
-            return min(points[pair[side]][2] for pair in self.pairs)
-        return min(max(points[left][2], points[right][2]) for left, right in self.pairs)
+            return min([points[pair[side]][2] for pair in self.pairs])
+        return min([max(points[left][2], points[right][2]) for left, right in self.pairs])
 
 
 def reading_of(rule: str, joint: str | None) -> Reading:
