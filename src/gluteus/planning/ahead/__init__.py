@@ -3,7 +3,7 @@
 from gluteus.planning.ahead.as_dict import plan_as_dict, plan_from_dict
 from gluteus.planning.ahead.plan import DayPlan, Plan, WeekPlan
 from gluteus.planning.ahead.planner import plan, standing_on
-from gluteus.planning.ahead.standing import Standing
+from gluteus.planning.standing.standing import Standing
 
 __all__ = [
     "DayPlan",

@@ -6,8 +6,8 @@ from datetime import date
 
 from gluteus.planning.progression.target import Target
 from gluteus.planning.reason import Reason
-from gluteus.planning.week.allot import Part
 from gluteus.planning.week.budget import Kind
+from gluteus.planning.week.shares import Part
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
 

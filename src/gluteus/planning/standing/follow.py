@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gluteus.planning.ahead.climbs import Climbs, begun, day_of, half_of, with_performed
-from gluteus.planning.ahead.decide import Week, decide
-from gluteus.planning.ahead.deload import MUCH_SETS
-from gluteus.planning.ahead.setting import Setting
-from gluteus.planning.ahead.standing import KEPT_WEEKS, WEEK, Standing
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import rir_bias
+from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, with_performed
+from gluteus.planning.standing.decide import Week, decide
+from gluteus.planning.standing.deload import MUCH_SETS
+from gluteus.planning.standing.setting import Setting
+from gluteus.planning.standing.standing import KEPT_WEEKS, WEEK, Standing
 from gluteus.planning.week.effective import Done, effective
 from gluteus.planning.week.placing import monday_of, preferred
 from gluteus.planning.week.wishes import Wishes

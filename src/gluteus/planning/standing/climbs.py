@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from gluteus.planning.ahead.decide import Week
-from gluteus.planning.ahead.setting import Setting
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
-from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
+from gluteus.planning.progression.climb import Climb, Terms, first_climb
+from gluteus.planning.progression.judging import after
 from gluteus.planning.progression.performance import Performance, performances
-from gluteus.planning.week.allot import Part
+from gluteus.planning.standing.decide import Week
+from gluteus.planning.standing.setting import Setting
+from gluteus.planning.week.shares import Part
 from gluteus.tracking.record import WorkoutRecord
 
 Climbs = Mapping[str, Climb]
