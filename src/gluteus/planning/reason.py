@@ -73,6 +73,8 @@ RULES: dict[str, Rule] = {
         "{placed} of {wanted} workouts fit your days with a day of rest in between.", "moderate"
     ),
     "paused": Rule("A week off, as you wished."),
+    "paused_days": Rule("{days} days off, as you wished."),
+    "arranged": Rule("You chose the days of this week."),
     # the review
     "review_good": Rule("Four weeks: {kept} of 100 workouts done and {steps} steps forward. Go on."),
     "review_flat": Rule(

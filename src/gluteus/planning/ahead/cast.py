@@ -18,12 +18,13 @@ from gluteus.planning.workout import LeftOut
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a plan is made from, as it stands today."""
+    """What a plan is made from, as it stands today; `done_before` counts all workouts of this person."""
 
     history: History
     setting: Setting
     wishes: Wishes
     today: date
+    done_before: int
 
     @property
     def form(self) -> DayForm | None:

@@ -1,20 +1,22 @@
 """The sets and targets of one week, day after day as if each went as asked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from gluteus.catalogue import Catalogue
 from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.planning.ahead.cast import Asked, Cast, cast_of
 from gluteus.planning.ahead.days import day_plan, frames_of
 from gluteus.planning.ahead.plan import DayPlan
+from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, MOST_CREDIT_OF_A_WORKOUT
 from gluteus.planning.progression.bias import rir_bias
 from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, imagined, with_performed
 from gluteus.planning.standing.decide import Week
 from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.allot import allot
-from gluteus.planning.week.effective import effective
+from gluteus.planning.week.effective import Done, effective
 from gluteus.planning.week.placing import Placed
 from gluteus.planning.week.shares import Limits, Part, Sets
 from gluteus.tracking.record import WorkoutRecord
@@ -54,6 +56,7 @@ def filled(ahead: Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -> 
     climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
     for workout in ahead.performed:
         climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
+    climbs = begun(climbs, asked.setting, week, ahead.now.monday)
     half = half_of(ahead.performed[-1], climbs, asked.setting) if ahead.performed else ahead.now.last_half
     limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead.earliest, asked)
     frames = frames_of(placed, week, cast, asked, last=half, credit=_credit_of_a_day(limits, len(placed)))
@@ -83,9 +86,7 @@ def _weighs_otherwise(cast: Cast, before: Cast, asked: Asked) -> bool:
 def _limits(ahead: Ahead, week: Week, asked: Asked) -> Limits:
     """The week's limits with what is done of it already."""
     marks = LANDMARKS[week.level]
-    history, catalogue = asked.history, asked.setting.catalogue
-    bias = rir_bias(history.calibrations, ahead.now.monday)
-    workouts = [effective(workout.sets, catalogue, bias) for workout in ahead.performed]
+    workouts = done_in(ahead.performed, asked.history, asked.setting.catalogue, ahead.now.monday)
     return Limits(
         target=week.budget.sets,
         ceiling_sets=marks.ceiling_sets,
@@ -95,6 +96,14 @@ def _limits(ahead: Ahead, week: Week, asked: Asked) -> Limits:
         usual_sets=round(min((one.number for one in workouts), default=0)),
         direct=week.level != "beginner",
     )
+
+
+def done_in(
+    performed: Iterable[WorkoutRecord], history: History, catalogue: Catalogue, monday: date
+) -> list[Done]:
+    """What each workout of a week was worth, by what was known of this person before it."""
+    bias = rir_bias(history.calibrations, monday)
+    return [effective(workout.sets, catalogue, bias) for workout in performed]
 
 
 def _credit_of_a_day(limits: Limits, days: int) -> float:

@@ -11,7 +11,7 @@ from gluteus.planning.week.shares import Part
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,16 @@ from gluteus.planning.history import History
 from gluteus.planning.reason import Reason
 from gluteus.planning.standing.climbs import day_of
 from gluteus.planning.standing.decide import decide
-from gluteus.planning.standing.follow import after_planned, standing, trainings
+from gluteus.planning.standing.follow import after_planned, since_day, standing, trainings
 from gluteus.planning.standing.review import review
 from gluteus.planning.standing.setting import setting_of
 from gluteus.planning.standing.standing import KEPT_WEEKS, WEEK, Standing
-from gluteus.planning.week.placing import monday_of, place, preferred
+from gluteus.planning.week.placing import days_of, monday_of, place, preferred
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import Trainee
 from gluteus.tracking.record import WorkoutRecord
 
 _DAY = timedelta(days=1)
-_WEEK_DAYS = 7
 _RECENT = 8  # days of training that placing looks back on
 _ANY = Wishes()
 
@@ -41,12 +40,15 @@ def plan(
     """The coming weeks, this one first. Raises PlanningError where nothing of the routine suits.
 
     The same inputs give the same plan. `since` is what `standing_on` gave for an earlier part of this
-    history: it saves the time of looking at those weeks again and changes nothing.
+    history: it saves the time of looking at those weeks again and changes nothing. Then the history may leave
+    out workouts of more than a week before it.
     """
     slug = routine or catalogue.first_workout.slug
     now = standing_on(history, trainee, catalogue, today, wishes, routine=slug, since=since)
-    asked = Asked(history, setting_of(catalogue, slug, trainee), wishes, today)
-    planned = tuple(_weeks(now, trainings(history), asked, weeks))
+    this_week = tuple(since_day(trainings(history), now.monday))
+    done_before = now.seen + len(this_week)
+    asked = Asked(history, setting_of(catalogue, slug, trainee), wishes, today, done_before)
+    planned = tuple(_weeks(now, this_week, asked, weeks))
     level = planned[0].level if planned else trainee.level
     return Plan(VERSION, today, slug, level, tuple(sorted(trainee.conditions)), wishes, planned, review(now))
 
@@ -66,9 +68,11 @@ def standing_on(
     return standing(history, trainings(history), setting, wishes, monday=monday_of(today), since=since)
 
 
-def _weeks(now: Standing, workouts: Sequence[WorkoutRecord], asked: Asked, weeks: int) -> Iterator[WeekPlan]:
-    trained = tuple(sorted({day_of(workout) for workout in workouts[-_RECENT:]}))
-    ahead = Ahead(now, tuple(workouts[now.seen :]), trained, _earliest(asked, trained), forecast=False)
+def _weeks(
+    now: Standing, this_week: tuple[WorkoutRecord, ...], asked: Asked, weeks: int
+) -> Iterator[WeekPlan]:
+    trained = tuple(sorted({day_of(workout) for workout in trainings(asked.history)[-_RECENT:]}))
+    ahead = Ahead(now, this_week, trained, _earliest(asked, trained), forecast=False)
     for _ in range(weeks):
         week, then = _week(ahead, asked)
         yield week
@@ -108,8 +112,11 @@ def _missing(number: int, ahead: Ahead, asked: Asked) -> Iterator[Reason]:
     wishes, monday = asked.wishes, ahead.now.monday
     if not ahead.forecast and asked.form is not None and asked.form.advice == "rest":
         yield Reason("ill" if asked.form.ill else "postponed")
-    if any(wishes.paused_on(monday + day * _DAY) for day in range(_WEEK_DAYS)):
-        yield Reason("paused")
+    paused = sum(map(wishes.paused_on, days_of(monday)))
+    if paused:
+        yield Reason("paused" if paused == len(days_of(monday)) else "paused_days", {"days": paused})
+    elif wishes.arranged_days(monday) is not None:
+        yield Reason("arranged")
     elif len(preferred(wishes.per_week, wishes.weekdays)) < wishes.per_week or (
         ahead.forecast and number < wishes.per_week
     ):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from gluteus.planning.fitting.suitability import objection
 from gluteus.planning.progression.climb import Climb, Terms
 from gluteus.planning.progression.rungs import FULL, Rung, load_name
 from gluteus.planning.reason import Reason
@@ -47,7 +46,7 @@ def _harder(slug: str, terms: Terms) -> str | None:
 
 def _open(slug: str, terms: Terms) -> bool:
     free = slug not in terms.used and not terms.closed(slug)
-    return free and objection(terms.catalogue.exercise(slug), terms.trainee) is None
+    return free and terms.ladders.suits(slug)
 
 
 def down(climb: Climb, on: date, terms: Terms, reason: Reason) -> Climb:

@@ -50,6 +50,9 @@ class Setting:
     def trainee(self) -> Trainee:
         return self.ladders.trainee
 
+    def suits(self, slug: str) -> bool:
+        return self.ladders.suits(slug)
+
 
 @lru_cache(maxsize=64)
 def setting_of(catalogue: Catalogue, routine: str, trainee: Trainee) -> Setting:

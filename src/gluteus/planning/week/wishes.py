@@ -11,11 +11,19 @@ _SHORTEST_MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)
+class Arranged:
+    """A week whose days somebody chose by moving or skipping workouts; they stand for the usual ones."""
+
+    monday: date
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Wishes:
     """`weekdays` count from Monday as 0; a pause is the first and the last day without training.
 
     `in_sequence` is for people without fixed days: the next workout comes as soon as rest allows, and none is
-    ever missed. Raises PlanningError.
+    ever missed. `arranged` are weeks with days of their own. Raises PlanningError.
     """
 
     per_week: int = 3
@@ -23,6 +31,7 @@ class Wishes:
     minutes: int | None = None
     pauses: tuple[tuple[date, date], ...] = ()
     in_sequence: bool = False
+    arranged: tuple[Arranged, ...] = ()
 
     def __post_init__(self) -> None:
         if not _FEWEST <= self.per_week <= _MOST:
@@ -40,3 +49,7 @@ class Wishes:
 
     def paused_on(self, day: date) -> bool:
         return any(first <= day <= last for first, last in self.pauses)
+
+    def arranged_days(self, monday: date) -> tuple[date, ...] | None:
+        """The days that this week was given; None where it is a usual one."""
+        return next((week.days for week in self.arranged if week.monday == monday), None)
