@@ -61,6 +61,7 @@ class OpenWeek:
 
     def _with(self, days: set[date], of: date) -> Wishes:
         monday = monday_of(of)
-        others = [week for week in self.wishes.arranged if week.monday != monday]
+        this_week = monday_of(self.today)
+        others = [week for week in self.wishes.arranged if week.monday != monday and week.monday >= this_week]
         arranged = Arranged(monday, tuple(sorted(days)))
         return replace(self.wishes, arranged=tuple(sorted((*others, arranged), key=lambda one: one.monday)))

@@ -168,3 +168,14 @@ class StartForm(PlainForm):
     soreness = forms.IntegerField(min_value=0, max_value=10, required=False)
     energy = forms.ChoiceField(choices={"": "", "low": "Low", "ok": "Fair", "high": "High"}, required=False)
     anyway = forms.BooleanField(required=False)  # the answer to the advice to rest
+
+    def taps(self) -> dict[str, Any]:
+        """The three taps, once one of them was given; what was left out counts as fair."""
+        data = self.cleaned_data
+        if all(data[tap] in (None, "") for tap in ("sleep", "soreness", "energy")):
+            return {}
+        return {
+            "sleep": data["sleep"] or "ok",
+            "soreness": data["soreness"] or 0,
+            "energy": data["energy"] or "ok",
+        }
