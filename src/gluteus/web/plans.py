@@ -9,6 +9,7 @@ from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
 from gluteus.planning import ahead
+from gluteus.planning.ahead.as_dict import plain
 from gluteus.planning.ahead.plan import VERSION
 from gluteus.planning.week.placing import monday_of
 from gluteus.web import actions, mapping, queries
@@ -31,20 +32,23 @@ class Inputs:
         """`past` is what the standing depends on: where it changes, the whole history is looked at again."""
         trainee = mapping.trainee_as_json(self.trainee)
         del trainee["person"]  # measures change what it costs and not what is planned
-        wishes = ahead.as_dict.plain(mapping.wishes_as_fields(self.wishes))
+        arranged = mapping.wishes_as_fields(self.wishes)
         past = {
             "trainee": trainee,
             "routine": self.routine,
             "per_week": self.wishes.per_week,
-            "weekdays": sorted(self.wishes.weekdays),
-            "pauses": wishes["pauses"],
+            "weekdays": self.wishes.weekdays,
+            "pauses": arranged["pauses"],
         }
-        return {
-            "past": past,
-            "minutes": self.wishes.minutes,
-            "in_sequence": self.wishes.in_sequence,
-            "arranged": wishes["arranged"],
-        }
+        told: dict[str, Any] = plain(
+            {
+                "past": past,
+                "minutes": self.wishes.minutes,
+                "in_sequence": self.wishes.in_sequence,
+                "arranged": arranged["arranged"],
+            }
+        )
+        return told
 
 
 def settled(person: Person, routine: str, today: date) -> bool:

@@ -12,7 +12,7 @@ from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
 
 VERSION = 2
-_PART_NAMES: Mapping[Part, str] = {"full": "The whole round", "A": "First half", "B": "Second half"}
+_PART_NAMES: Mapping[Part, str] = {"full": "Workout", "A": "First half", "B": "Second half"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,15 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     after = tuple(item for item in fitted.items[len(before) :] if item.block != "main")
     asked = {target.exercise for target in day.targets}
     told = {out.exercise: out for out in (*fitted.left_out, *day.left_out) if out.exercise not in asked}
-    items = (*before, *(_item(target, title) for target in day.targets), *after)
+    stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
+    main = (_item(target, title, stands_in.get(target.exercise)) for target in day.targets)
+    items = (*before, *main, *after)
     return Workout(routine, shape, items, tuple(told.values()))
 
 
-def _item(target: Target, title: str) -> PlannedItem:
+def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:
+    """`stand_in` is the item where this exercise takes the place of one that does not suit."""
+    why = [stand_in.reason] if stand_in else []
     return PlannedItem(
         block="main",
         block_title=title,
@@ -35,6 +39,7 @@ def _item(target: Target, title: str) -> PlannedItem:
         seconds=target.seconds,
         load=target.load,
         rir=None if target.calibrate else target.rir,
-        reason=" ".join(reason.sentence for reason in target.reasons),
+        instead_of=stand_in.instead_of if stand_in else None,
+        reason=" ".join([*why, *(reason.sentence for reason in target.reasons)]),
         care=(*target.care, *((_SHORT_RANGE,) if target.rom == "short" else ())),
     )

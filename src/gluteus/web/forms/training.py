@@ -81,13 +81,25 @@ class KitForm(PlainForm):
         },
         widget=forms.RadioSelect,
     )
+    per_week = forms.TypedChoiceField(
+        label="How many workouts a week?",
+        help_text="Three is a good number to begin with. With four, one of them is a light one.",
+        choices={"2": "Two", "3": "Three", "4": "Four"},
+        coerce=int,
+        required=False,
+        empty_value=3,
+        widget=forms.RadioSelect,
+    )
     days = forms.TypedMultipleChoiceField(
         label="Which days suit you?",
-        help_text="Two to four. Muscles want about two days between hard workouts.",
+        help_text="The plan chooses among them and leaves a day of rest between. None ticked means any day.",
         choices=WEEKDAYS,
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    in_sequence = forms.BooleanField(
+        label="No fixed days: the next workout comes as soon as I am rested", required=False
     )
     minutes = forms.IntegerField(
         label="Minutes for one workout",

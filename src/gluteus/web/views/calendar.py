@@ -58,12 +58,17 @@ def _appointment(
     """Known by its place in the week, so that a workout that moves stays the same appointment."""
     return Appointment(
         uid=f"{_week_and_number(day.on, number)}-{_digest(person)}@gluteus",
-        begins=datetime.combine(day.on, person.calendar_at).astimezone(),
+        begins=on_the_clock(day.on, person.calendar_at),
         minutes=day.minutes,
         title=f"Gluteus: {day.part_name.lower()}",
         text="\n".join(catalogue.exercise(target.exercise).name for target in day.targets),
         changed=made,
     )
+
+
+def on_the_clock(on: date, at: time) -> datetime:
+    """That time of that day in the machine's own zone, summer time or not."""
+    return datetime.combine(on, at).astimezone()
 
 
 def _week_and_number(on: date, number: int) -> str:
