@@ -10,11 +10,14 @@ GluteusError
 ├── VideoError              a film cannot be analysed: unreadable, nobody in it, or the extra is missing
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
+│   └── NoRest              a workout cannot move to that day; names the nearest one that is free
 ├── HomeError               the data folder cannot be found, made or written to
 └── ServerError             the server cannot start: port in use, database broken
 
 The message is one sentence for the person who sees it: what is wrong, then what to do.
 """
+
+from datetime import date
 
 
 class GluteusError(Exception):
@@ -59,6 +62,14 @@ class ImpossibleValue(GluteusError):  # noqa: N818
 
 class PlanningError(GluteusError):
     """No workout can be made from what was asked."""
+
+
+class NoRest(PlanningError):  # noqa: N818
+    """A workout cannot move to that day; `nearest` is the free day closest to it, if there is one."""
+
+    def __init__(self, sentence: str, nearest: date | None) -> None:
+        super().__init__(sentence)
+        self.nearest = nearest
 
 
 class HomeError(GluteusError):

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 from simulate import main
-from simulation.checker import RULES, broken_rules
+from simulation.checker import broken_rules
+from simulation.rules import RULES
 from simulation.trainee import somebody
 from simulation.year import live
 

@@ -12,8 +12,8 @@ from math import isnan
 from pathlib import Path
 from statistics import mean, median
 
-from simulation.checker import RULES
 from simulation.outcome import Outcome, outcome
+from simulation.rules import RULES
 
 from gluteus.catalogue import open_catalogue
 

@@ -66,7 +66,8 @@ def _get_ready(previous: Turn | None, turn: Turn, set_up: str) -> Step:
     say = in_turn([announced, set_up, "" if _flows(previous, turn) else _dose(turn)])
     new_place = new_block or (previous is not None and previous.on_the_floor != turn.on_the_floor)
     seconds = max(NEW_PLACE_S if new_place else SAME_PLACE_S, math.ceil(ends_s(say) + COUNTDOWN_S))
-    lines = (*turn.item.care, *turn.exercise.text.set_up)
+    why = (turn.item.reason,) if turn.item.reason else ()
+    lines = (*why, *turn.item.care, *turn.exercise.text.set_up)
     return turn.step("get_ready", float(seconds), side=turn.sides[0], lines=lines, say=say)
 
 

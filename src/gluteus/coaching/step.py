@@ -29,7 +29,8 @@ class Step:
     rest       after a set, of the item that was done
 
     `reps` are per side, so a work step in turn (side "both", exercise alternating) goes through `rep_phases`
-    twice as often; `seconds` already says so. `next_name` is the exercise of the next work step.
+    twice as often; `seconds` already says so. `rir` is how many to leave in the last set, where a plan asks
+    for that. `next_name` is the exercise of the next work step.
     The last three seconds of get_ready, switch and rest are free of speech for the countdown.
     """
 
@@ -51,6 +52,7 @@ class Step:
     say: tuple[Spoken, ...] = ()
     next_name: str = ""
     checks: tuple[str, ...] = ()
+    rir: int | None = None
 
 
 def duration_s(steps: Iterable[Step]) -> float:

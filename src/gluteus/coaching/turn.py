@@ -54,6 +54,7 @@ class Turn:
             block_title=self.item.block_title,
             seconds=seconds,
             load=self.item.load,
+            rir=self.item.rir,
             lines=lines,
             say=say,
         )

@@ -1,15 +1,22 @@
 """What to do next: health check, a routine fitted to the trainee, the weeks ahead, the day's form."""
 
-from gluteus.planning.ahead import DayPlan, Plan, WeekPlan, plan, plan_as_dict, plan_from_dict
-from gluteus.planning.fit import plan_workout
+from gluteus.planning.ahead import (
+    DayPlan,
+    Plan,
+    WeekPlan,
+    plan,
+    plan_as_dict,
+    plan_from_dict,
+    workout_of,
+)
+from gluteus.planning.fitting import SwapChoices, plan_workout, swap, swap_choices
 from gluteus.planning.history import Calibration, DayForm, History, Pain
 from gluteus.planning.progression import Target, next_target
 from gluteus.planning.readiness import Readiness, for_today, readiness
 from gluteus.planning.reason import Reason
 from gluteus.planning.screening import QUESTIONS, HealthAnswers, Question, Screening, screen
-from gluteus.planning.swap import SwapChoices, swap, swap_choices
 from gluteus.planning.volume import MuscleVolume, SideVolume, volume
-from gluteus.planning.week import Wishes
+from gluteus.planning.week import OpenWeek, Wishes
 from gluteus.planning.workout import LeftOut, PlannedItem, Trainee, Workout
 
 __all__ = [
@@ -21,6 +28,7 @@ __all__ = [
     "History",
     "LeftOut",
     "MuscleVolume",
+    "OpenWeek",
     "Pain",
     "Plan",
     "PlannedItem",
@@ -46,4 +54,5 @@ __all__ = [
     "swap",
     "swap_choices",
     "volume",
+    "workout_of",
 ]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from gluteus.catalogue import Catalogue
 from gluteus.errors import ImpossibleValue
-from gluteus.planning.dose import low_reps
+from gluteus.planning.fitting.dose import low_reps
 from gluteus.planning.workout import PlannedItem, Workout
 
 Sleep = Literal["poor", "ok", "good"]

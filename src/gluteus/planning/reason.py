@@ -60,7 +60,9 @@ RULES: dict[str, Rule] = {
     "ill": Rule("No training with a fever. The workout waits until you are well.", "strong"),
     "moved": Rule("Moved here from {missed}: a missed workout moves, it is never doubled."),
     "light_day": Rule("The second of two days in a row is the light one.", "moderate"),
-    "short_of_time": Rule("Cut to fit {minutes} minutes: first the finisher, then stretches, then sets."),
+    "short_of_time": Rule(
+        "Made to fit {minutes} minutes: the finisher goes first, then stretches, then sets."
+    ),
     # one week
     "first_week": Rule("Your first week: {sets} hard sets for the big glute muscle, to see how you recover."),
     "hold": Rule("As last week: {sets} hard sets."),
@@ -73,6 +75,8 @@ RULES: dict[str, Rule] = {
         "{placed} of {wanted} workouts fit your days with a day of rest in between.", "moderate"
     ),
     "paused": Rule("A week off, as you wished."),
+    "paused_days": Rule("{days} days off, as you wished."),
+    "arranged": Rule("You chose the days of this week."),
     # the review
     "review_good": Rule("Four weeks: {kept} of 100 workouts done and {steps} steps forward. Go on."),
     "review_flat": Rule(

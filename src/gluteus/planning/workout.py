@@ -28,7 +28,8 @@ class PlannedItem:
 
     Seconds of an alternating exercise are those of the whole set. `rest_s` is the rest after each set.
     `reason` says, where the plan departs from the routine, why; where another exercise takes the place,
-    `instead_of` names what the routine had there. `care` are sentences of cautions that limit.
+    `instead_of` names what the routine had there. `care` are sentences of cautions that limit. `rir` are the
+    repetitions to leave in the last set, where a plan asks for that.
     """
 
     block: str
@@ -43,6 +44,7 @@ class PlannedItem:
     instead_of: str | None = None
     reason: str = ""
     care: tuple[str, ...] = ()
+    rir: int | None = None
 
     def set_s(self, exercise: Exercise) -> float:
         """Seconds of one set as the exercise does it: of one side where one side follows the other."""

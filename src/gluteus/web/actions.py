@@ -1,8 +1,9 @@
 """Writes: one transaction each. Finished sets are sacred: stored once, never lost by another write."""
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from threading import Lock
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
 from gluteus.web import mapping, recorded, totals
-from gluteus.web.models import Person, SetRow, Workout
+from gluteus.web.models import FeltDay, PainRow, Person, PlannedWeek, PlanRow, SetRow, Workout
 
 # One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.
 _writer = Lock()
@@ -41,6 +42,47 @@ def save_person(person: Person, **fields: Any) -> Person:
     with writing():
         person.save()
     return person
+
+
+def store_plan(row: PlanRow, weeks: Sequence[PlannedWeek]) -> None:
+    """Put a plan in the place of the one before; weeks that are over and everything done stay as they are."""
+    with writing():
+        PlanRow.objects.filter(pk=row.person_id).delete()
+        row.save(force_insert=True)
+        PlannedWeek.objects.filter(person=row.person_id, monday__gte=weeks[0].monday).delete()
+        PlannedWeek.objects.bulk_create(weeks)
+
+
+def tell_day(person: Person, on: date, **taps: Any) -> None:
+    """How this person feels today; the plan takes it into account."""
+    with writing():
+        FeltDay.objects.update_or_create(person=person, on=on, defaults=taps)
+        _plan_anew(person.pk, on)
+
+
+def tell_pain(person: Person, on: date, exercise: str, level: int, *, sharp: bool) -> None:
+    """What hurt, and how much; 0 takes back what was said."""
+    with writing():
+        told = PainRow.objects.filter(person=person, on=on, exercise=exercise)
+        told.delete()
+        if level or sharp:
+            PainRow.objects.create(person=person, on=on, exercise=exercise, level=level, sharp=sharp)
+        _plan_anew(person.pk, on)
+
+
+def _plan_anew(person: UUID, changed: date) -> None:
+    """The plan no longer stands; where something before its week has changed, neither does its standing."""
+    row = PlanRow.objects.filter(person=person)
+    row.update(made_on=None)
+    standings = row.exclude(standing=None).values_list("standing__monday", flat=True)
+    if any(changed.isoformat() < monday for monday in standings):
+        row.update(standing=None)
+
+
+def set_calendar(person: Person, do: str, at: time) -> None:
+    """Make or revoke the secret link of the calendar; a new one ends the one before."""
+    keys = {"make": secrets.token_urlsafe(32), "revoke": None}
+    save_person(person, calendar_key=keys.get(do, person.calendar_key), calendar_at=at)
 
 
 def start_workout(person: Person, workout: planning.Workout, trainee: planning.Trainee) -> Workout:
@@ -127,6 +169,7 @@ def rate_effort(row: Workout, effort: str) -> None:
 def forget(row: Workout) -> None:
     """Delete a workout with its sets."""
     with writing():
+        _plan_anew(row.person_id, row.started_at.astimezone().date())
         row.delete()
 
 
@@ -138,5 +181,7 @@ def _end(row: Workout, ended: str, effort: str) -> None:
 
 
 def _total_up(row: Workout) -> None:
+    """Whatever was done in a finished workout changes its totals, and what is planned after it."""
     row.totals = totals.of(row)
     row.save(update_fields=["totals"])
+    _plan_anew(row.person_id, row.started_at.astimezone().date())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields, replace
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from gluteus import body, tracking
@@ -12,6 +12,7 @@ from gluteus.coaching import Step
 from gluteus.figure.look import CHOICES, Look
 from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
 from gluteus.planning import Workout as PlannedWorkout
+from gluteus.planning.week.wishes import EVERY_DAY, Arranged, Wishes
 from gluteus.web import models
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _STEP_FIELDS = tuple(field.name for field in fields(Step))
 
 
-def measures(person: models.Person, on: datetime) -> body.Person | None:
+def measures(person: models.Person, on: date) -> body.Person | None:
     """The person as the models see one, or None while a measure is missing."""
     if person.birth_year is None or person.mass_kg is None or person.stature_m is None:
         return None
@@ -60,7 +61,7 @@ def look(person: models.Person | None) -> Look:
     return replace(Look.for_sex(cast("Sex | None", person.sex or None)), **told)
 
 
-def trainee(person: models.Person, on: datetime) -> Trainee:
+def trainee(person: models.Person, on: date) -> Trainee:
     answers = health(person)
     return Trainee(
         person=measures(person, on),
@@ -69,6 +70,32 @@ def trainee(person: models.Person, on: datetime) -> Trainee:
         kit=kit(person),
         gentle=screen(answers).gentle,
     )
+
+
+def wishes(person: models.Person) -> Wishes:
+    """What this person wishes of a week; no day named means any day."""
+    return Wishes(
+        per_week=person.per_week,
+        weekdays=frozenset(person.days) or EVERY_DAY,
+        minutes=person.minutes,
+        pauses=tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in person.pauses),
+        in_sequence=person.in_sequence,
+        arranged=tuple(
+            Arranged(date.fromisoformat(week["monday"]), tuple(map(date.fromisoformat, week["days"])))
+            for week in person.arranged
+        ),
+    )
+
+
+def wishes_as_fields(told: Wishes) -> dict[str, Any]:
+    """What of the wishes the Week page changes, as columns of the person."""
+    return {
+        "pauses": [[first.isoformat(), last.isoformat()] for first, last in told.pauses],
+        "arranged": [
+            {"monday": week.monday.isoformat(), "days": [day.isoformat() for day in week.days]}
+            for week in told.arranged
+        ],
+    }
 
 
 def planned_as_json(workout: PlannedWorkout) -> dict[str, Any]:
@@ -135,6 +162,12 @@ def workout_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracki
         finished_at=row.finished_at,
         sets=tuple(set_record(one) for one in sets),
     )
+
+
+def local_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracking.WorkoutRecord:
+    """The workout as planning sees it: on its day in the machine's own time zone."""
+    record = workout_record(row, sets)
+    return replace(record, started_at=row.started_at.astimezone())
 
 
 def step_as_json(step: Step) -> dict[str, Any]:

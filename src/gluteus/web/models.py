@@ -1,6 +1,7 @@
 """What people make, and nothing else: no exercises. mapping.py turns rows into the domain's values."""
 
 import uuid
+from datetime import time
 
 from django.db import models
 
@@ -31,6 +32,13 @@ class Person(models.Model):
     level = models.CharField(max_length=12, choices=LEVELS, default="beginner")
     days = models.JSONField(default=list)  # weekdays wanted, 0 = Monday
     minutes = models.PositiveSmallIntegerField(default=40)
+    per_week = models.PositiveSmallIntegerField(default=3)
+    in_sequence = models.BooleanField(default=False)
+    pauses = models.JSONField(default=list)  # [first, last] as ISO dates
+    arranged = models.JSONField(default=list)  # planning.week.Arranged: weeks with days of their own
+
+    calendar_key = models.CharField(max_length=64, null=True, unique=True)  # noqa: DJ001  one of many NULLs
+    calendar_at = models.TimeField(default=time(18))
 
     look = models.JSONField(default=dict)  # figure.look.Look, of it what was chosen
 
@@ -93,3 +101,66 @@ class SetRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.exercise} {self.side} {self.set_number}"
+
+
+class FeltDay(models.Model):
+    """How somebody felt on a day, as three taps on Today said it (planning.DayForm)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="felt_days")
+    on = models.DateField()
+    sleep = models.CharField(max_length=4, default="ok")
+    soreness = models.PositiveSmallIntegerField(default=0)
+    energy = models.CharField(max_length=4, default="ok")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "on"], name="one_form_a_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.on}"
+
+
+class PainRow(models.Model):
+    """Pain in one exercise on a day, as the summary was told (planning.Pain)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="pains")
+    on = models.DateField()
+    exercise = models.CharField(max_length=80)
+    level = models.PositiveSmallIntegerField()
+    sharp = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "on", "exercise"], name="one_pain_a_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.exercise} {self.on}"
+
+
+class PlanRow(models.Model):
+    """What a person's plan was made from: it can be made anew from this and the records, and is the same.
+
+    `made_on` is empty once something has changed; `standing` is that of the Monday of `made_on`, empty where
+    the history before it has changed.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True, related_name="plan")
+    version = models.PositiveSmallIntegerField()
+    made_on = models.DateField(null=True)
+    inputs = models.JSONField()
+    standing = models.JSONField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.person} {self.made_on}"
+
+
+class PlannedWeek(models.Model):
+    """One week of the plan (planning.WeekPlan); a past one stays as it was last planned."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="planned_weeks")
+    monday = models.DateField()
+    planned = models.JSONField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "monday"], name="one_plan_a_week"),)
+
+    def __str__(self) -> str:
+        return f"{self.monday}"

@@ -37,6 +37,7 @@ class Offer:
     screening: planning.Screening
     workout: planning.Workout | None = None
     readiness: planning.Readiness | None = None
+    day: planning.DayPlan | None = None
     blocks: tuple[OfferedBlock, ...] = ()
     minutes: int = 0
     left_out: tuple[tuple[Exercise, str], ...] = ()
@@ -78,8 +79,12 @@ def offer(
     *,
     routine: Routine | None = None,
     first_workout: bool = False,
+    day: planning.DayPlan | None = None,
 ) -> Offer:
-    """Fit the routine to the person; `taps` are the three of readiness, once they were given."""
+    """Fit the routine to the person; `taps` are the three of readiness, once they were given.
+
+    `day` is the day of the plan whose targets make the main part; without one the routine's own doses do.
+    """
     catalogue = open_catalogue()
     routine = routine or catalogue.first_workout
     trainee = mapping.trainee(person, datetime.now(tz=UTC))
@@ -89,16 +94,21 @@ def offer(
     if not screening.may_train:
         return bare
     try:
-        workout = planning.plan_workout(catalogue, routine, shape, trainee)
+        workout = (
+            planning.workout_of(day, routine.slug, shape, trainee, catalogue)
+            if day
+            else planning.plan_workout(catalogue, routine, shape, trainee)
+        )
     except PlanningError as error:
         return replace(bare, trouble=str(error))
-    if ready:
+    if ready and not (day and day.eased):
         workout = planning.for_today(workout, ready.advice, catalogue)
     steps = script(workout, catalogue)
     cost = planned_energy(workout, catalogue, trainee, steps=steps, first_workout=first_workout)
     return replace(
         bare,
         workout=workout,
+        day=day,
         blocks=_blocks(workout, steps, catalogue),
         minutes=_minutes(steps),
         left_out=tuple((catalogue.exercise(out.exercise), out.reason) for out in workout.left_out),

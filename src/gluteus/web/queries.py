@@ -1,12 +1,17 @@
 """Reads: every question that a page asks the database, each for one person only."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
+from gluteus.planning import DayForm, History, Pain
+from gluteus.planning.week.placing import monday_of
+from gluteus.tracking.record import WorkoutRecord
+from gluteus.web import mapping
 from gluteus.web.models import Person, SetRow, Workout
 
 A_PAGE = 30
@@ -73,3 +78,54 @@ def last_times(person: Person) -> dict[str, dict[str, dict[str, Any]]]:
     for exercise, side, reps, rir, load in sets:
         last.setdefault(exercise, {})[side] = {"reps": reps, "rir": rir, "load": load}
     return last
+
+
+def past(person: Person, since: date | None, known: Collection[str]) -> History:
+    """What a plan looks back on; workouts from that day on, and of the exercises that are still known.
+
+    Days are those of the machine's own time zone, as on every page.
+    """
+    rows = person.workouts.exclude(finished_at=None).order_by("started_at")
+    if since is not None:
+        rows = rows.filter(started_at__gte=datetime.combine(since, time()).astimezone())
+    trained = SetRow.objects.filter(workout__in=rows, exercise__in=known).exclude(
+        block__in=("warm_up", "cool_down")
+    )
+    sets: dict[UUID, list[SetRow]] = {}
+    for one in trained.order_by("started_at"):
+        sets.setdefault(one.workout_id, []).append(one)
+    felt = person.felt_days.order_by("on").values_list("on", "sleep", "soreness", "energy")
+    pains = person.pains.order_by("on").values_list("on", "exercise", "level", "sharp")
+    return History(
+        workouts=tuple(
+            mapping.local_record(row, sets.get(row.pk, ())) for row in rows.defer("planned", "trainee")
+        ),
+        pains=tuple(Pain(*told) for told in pains),
+        days=tuple(DayForm(*told) for told in felt),
+    )
+
+
+def workouts_of_week(person: Person, day: date) -> list[Workout]:
+    """Finished workouts of the week of this day, with their sets."""
+    monday = monday_of(day)
+    begin = datetime.combine(monday, time()).astimezone()
+    end = datetime.combine(monday + timedelta(days=7), time()).astimezone()
+    rows = person.workouts.exclude(finished_at=None).filter(started_at__gte=begin, started_at__lt=end)
+    return list(rows.defer("planned", "trainee").prefetch_related("sets").order_by("started_at"))
+
+
+def days_trained(person: Person, first: date, before: date) -> set[date]:
+    """The days with a finished workout, from the first on and before the other."""
+    begin, end = (datetime.combine(day, time()).astimezone() for day in (first, before))
+    rows = person.workouts.exclude(finished_at=None).filter(started_at__gte=begin, started_at__lt=end)
+    return {started.astimezone().date() for started in rows.values_list("started_at", flat=True)}
+
+
+def known_record(row: Workout, known: Collection[str]) -> WorkoutRecord:
+    """The workout with its sets of exercises that the catalogue still has."""
+    return mapping.local_record(row, [one for one in row.sets.all() if one.exercise in known])
+
+
+def person_of_calendar(key: str) -> Person:
+    """Whose calendar this secret link opens. Raises Http404."""
+    return get_object_or_404(Person, calendar_key=key)

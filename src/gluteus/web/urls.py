@@ -4,6 +4,7 @@ from django.urls import path
 
 from gluteus.web.api import sets, workouts
 from gluteus.web.views import (
+    calendar,
     history,
     library,
     motion,
@@ -13,6 +14,7 @@ from gluteus.web.views import (
     settings,
     summary,
     today,
+    week,
     welcome,
 )
 
@@ -27,6 +29,14 @@ urlpatterns = [
     path("workouts/<uuid:workout_id>/", player.player, name="player"),
     path("workouts/<uuid:workout_id>/summary/", summary.summary, name="summary"),
     path("workouts/<uuid:workout_id>/delete/", summary.delete, name="delete_workout"),
+    path("week/", week.week, name="week"),
+    path("week/move/", week.move, name="move"),
+    path("week/skip/", week.skip, name="skip"),
+    path("week/undo/", week.undo, name="undo"),
+    path("week/pause/", week.pause, name="pause"),
+    path("week/resume/", week.resume, name="resume"),
+    path("week/calendar/", calendar.change, name="change_calendar"),
+    path("calendar/<str:key>.ics", calendar.feed, name="calendar"),
     path("history/", history.history, name="history"),
     path("library/", library.library, name="library"),
     path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import CHECKS
 from gluteus.coaching import script
-from gluteus.planning.suitability import objection
+from gluteus.planning.fitting.suitability import objection
 from gluteus.web import actions, mapping, queries
 from gluteus.web.models import Workout
 from web.people import HEALTHY, client_of, finish, perform, post, put, start, told_of, work_steps

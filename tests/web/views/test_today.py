@@ -3,6 +3,7 @@ from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import SHAPES
+from gluteus.web import plans
 from gluteus.web.models import Workout
 from gluteus.web.offer import offer
 from web.pages import page_of
@@ -15,6 +16,12 @@ def today(client, **asked):
     return page_of(client.get(reverse("today"), asked))
 
 
+def planned(person, shape, **more):
+    """What Today offers of the plan in this shape."""
+    day = plans.day_to_do(person, open_catalogue().first_workout.slug, plans.day_here())
+    return offer(person, shape, day=day, **more)
+
+
 def starts(page):
     """Whether there is something to press that starts a workout."""
     return any(form.action == reverse("start") and form.buttons for form in page.forms)
@@ -22,7 +29,7 @@ def starts(page):
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_every_shape_shows_its_minutes_its_range_and_its_moves(owner, owner_client, shape):
-    page, offered = today(owner_client, shape=shape), offer(owner, shape, first_workout=True)
+    page, offered = today(owner_client, shape=shape), planned(owner, shape, first_workout=True)
     assert f"{offered.minutes} min" in page.text
     assert offered.energy.range in page.text
     assert page.form(reverse("start")).values["shape"] == [shape]
@@ -95,7 +102,7 @@ class TestTheHealthCheck:
     def test_where_it_swaps_it_shows_both_and_why(self, owner, owner_client):
         owner.health = HEALTHY | {"conditions": ["knee_pain", "balance"]}
         owner.save()
-        page, offered = today(owner_client), offer(owner, "standard")
+        page, offered = today(owner_client), planned(owner, "standard")
         swapped = [item for item in offered.workout.items if item.instead_of]
         assert swapped
         for item in swapped:
@@ -163,9 +170,9 @@ def test_a_workout_in_which_nothing_was_done_is_forgotten_at_the_next_start(owne
 
 
 def test_the_first_workout_has_a_wider_range_as_its_summary_will(owner, owner_client, finished):
-    assert offer(owner, "short").energy.range in today(owner_client, shape="short").text
+    assert planned(owner, "short").energy.range in today(owner_client, shape="short").text
     owner.workouts.all().delete()
-    assert offer(owner, "short", first_workout=True).energy.range in today(owner_client, shape="short").text
+    assert planned(owner, "short", first_workout=True).energy.range in today(owner_client, shape="short").text
 
 
 def test_without_measures_it_says_what_to_do_for_an_estimate(owner, owner_client):

@@ -5,10 +5,10 @@ from statistics import mean
 
 from gluteus.catalogue import Catalogue
 from gluteus.catalogue.vocabulary import KIT
-from simulation.checker import (
+from simulation.checker import broken_rules
+from simulation.rules import (
     LOWEST,
     MAXIMUS,
-    broken_rules,
     effective_by_week,
     level_on,
     weekday_monday,

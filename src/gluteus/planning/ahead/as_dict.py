@@ -10,7 +10,7 @@ from gluteus.errors import PlanningError
 from gluteus.planning.ahead.plan import VERSION, DayPlan, Plan, WeekPlan
 from gluteus.planning.progression.target import Target
 from gluteus.planning.reason import Reason
-from gluteus.planning.week.wishes import Wishes
+from gluteus.planning.week.wishes import Arranged, Wishes
 from gluteus.planning.workout import LeftOut
 
 Table = Mapping[str, Any]
@@ -18,23 +18,24 @@ Table = Mapping[str, Any]
 
 def plan_as_dict(plan: Plan) -> dict[str, Any]:
     """Every reason comes with its sentence and confidence, so that a reader needs no rules."""
-    table: dict[str, Any] = _plain(asdict(plan))
+    table: dict[str, Any] = plain(asdict(plan))
     return table
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Dates, sets and tuples as JSON knows them; a reason with its sentence."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, Mapping):
-        told = {key: _plain(part) for key, part in value.items()}
+        told = {key: plain(part) for key, part in value.items()}
         if set(told) == {"rule", "facts"}:
             reason = Reason(value["rule"], value["facts"])
             told |= {"sentence": reason.sentence, "confidence": reason.confidence}
         return told
     if isinstance(value, (list, tuple)):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     return value
 
 
@@ -54,25 +55,30 @@ def _plan(table: Table) -> Plan:
             **table,
             "made_on": date.fromisoformat(table["made_on"]),
             "conditions": tuple(table["conditions"]),
-            "wishes": _wishes(table["wishes"]),
-            "weeks": tuple(map(_week, table["weeks"])),
-            "review": _reason(table["review"]) if table["review"] else None,
+            "wishes": wishes_from_dict(table["wishes"]),
+            "weeks": tuple(map(week_from_dict, table["weeks"])),
+            "review": reason_from_dict(table["review"]) if table["review"] else None,
         }
     )
 
 
-def _wishes(table: Table) -> Wishes:
+def wishes_from_dict(table: Table) -> Wishes:
     pauses = tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in table["pauses"])
-    return Wishes(**{**table, "weekdays": frozenset(table["weekdays"]), "pauses": pauses})
+    arranged = tuple(
+        Arranged(date.fromisoformat(week["monday"]), tuple(map(date.fromisoformat, week["days"])))
+        for week in table["arranged"]
+    )
+    lists = {"weekdays": frozenset(table["weekdays"]), "pauses": pauses, "arranged": arranged}
+    return Wishes(**{**table, **lists})
 
 
-def _week(table: Table) -> WeekPlan:
+def week_from_dict(table: Table) -> WeekPlan:
     return WeekPlan(
         **{
             **table,
             "monday": date.fromisoformat(table["monday"]),
             "days": tuple(map(_day, table["days"])),
-            "reasons": tuple(map(_reason, table["reasons"])),
+            "reasons": tuple(map(reason_from_dict, table["reasons"])),
         }
     )
 
@@ -83,7 +89,7 @@ def _day(table: Table) -> DayPlan:
             **table,
             "on": date.fromisoformat(table["on"]),
             "targets": tuple(map(_target, table["targets"])),
-            "reasons": tuple(map(_reason, table["reasons"])),
+            "reasons": tuple(map(reason_from_dict, table["reasons"])),
             "left_out": tuple(LeftOut(**out) for out in table["left_out"]),
         }
     )
@@ -94,11 +100,11 @@ def _target(table: Table) -> Target:
         **{
             **table,
             "load": Load(**table["load"]) if table["load"] else None,
-            "reasons": tuple(map(_reason, table["reasons"])),
+            "reasons": tuple(map(reason_from_dict, table["reasons"])),
             "care": tuple(table["care"]),
         }
     )
 
 
-def _reason(table: Table) -> Reason:
+def reason_from_dict(table: Table) -> Reason:
     return Reason(table["rule"], table["facts"])

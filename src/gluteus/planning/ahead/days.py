@@ -1,114 +1,21 @@
-"""One day of a plan: who is at which climb, what is asked for, and with which reasons."""
+"""One day of a plan: its part of the routine, its shape, its targets and their reasons."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from gluteus.planning.ahead.climbs import Climbs
-from gluteus.planning.ahead.decide import Week
+from gluteus.planning.ahead.cast import Asked, Cast
 from gluteus.planning.ahead.plan import DayPlan
-from gluteus.planning.ahead.setting import Setting, share_of, stand_in
-from gluteus.planning.history import DayForm, History
 from gluteus.planning.progression.bias import calibration_due, safe_to_failure
-from gluteus.planning.progression.climb import Climb, first_climb
-from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.progression.target import Target, target_of
 from gluteus.planning.reason import Reason
-from gluteus.planning.week.allot import Frame, Part, Sets, Share
+from gluteus.planning.standing.decide import Week
 from gluteus.planning.week.placing import Placed
-from gluteus.planning.week.wishes import Wishes
-from gluteus.planning.workout import LeftOut
+from gluteus.planning.week.shares import Frame, Part, Sets
 
 _MINUTE_S = 60
 _HALVED_FROM = 4  # workouts a week that are always halves; three are from the second level on
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a plan is made from, as it stands today."""
-
-    history: History
-    setting: Setting
-    wishes: Wishes
-    today: date
-
-    @property
-    def form(self) -> DayForm | None:
-        """How the person feels today, where it was told."""
-        return next((day for day in reversed(self.history.days) if day.on == self.today), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """An exercise that a week may use: the climb it stands on, its share, and why it is there."""
-
-    key: str
-    climb: Climb
-    share: Share
-    why: Reason | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """The roles of a week by place, the accessory apart, and what is left out."""
-
-    roles: Mapping[str, Role]
-    accessory: Role | None
-    left_out: tuple[LeftOut, ...]
-
-    @property
-    def shares(self) -> tuple[Share, ...]:
-        return tuple(role.share for role in self.roles.values())
-
-    @property
-    def extra(self) -> Share | None:
-        """The share of the accessory."""
-        return self.accessory.share if self.accessory else None
-
-    @property
-    def credits(self) -> tuple[Mapping[str, float], ...]:
-        """What the exercises bring, whoever they are."""
-        return tuple(share.credits for share in self.shares)
-
-    def role(self, place: str) -> Role:
-        if self.accessory is not None and place == self.accessory.share.place:
-            return self.accessory
-        return self.roles[place]
-
-
-def cast_of(climbs: Climbs, week: Week, on: date, asked: Asked) -> Cast:
-    """Who does what this week: painful exercises rest, and where there is one, another stands in."""
-    setting, pains = asked.setting, asked.history.pains
-    roles, out = {}, list(setting.left_out)
-    for place in setting.places:
-        climb = climbs[place.place]
-        until = stopped_until(climb.exercise, pains, on)
-        if until is None:
-            roles[place.place] = Role(place.place, climb, _share(place.place, place.half, climb, setting))
-            continue
-        name = setting.catalogue.exercise(climb.exercise).name
-        facts = {"name": name, "until": f"{until:%d %B}".lstrip("0")}
-        out.append(LeftOut(climb.exercise, Reason("stopped_for_pain", facts).sentence))
-        taken = {role.climb.exercise for role in roles.values()} | {pain.exercise for pain in pains}
-        other = stand_in(climb.exercise, setting, taken)
-        if other is not None:
-            begun = climbs.get(other) or first_climb(other, None, on, week.terms)
-            share = _share(place.place, place.half, begun, setting)
-            roles[place.place] = Role(other, begun, share, Reason("in_its_place", {"name": name}))
-    return Cast(roles, _accessory(climbs, week, on, asked), tuple(out))
-
-
-def _share(place: str, half: Part, climb: Climb, setting: Setting) -> Share:
-    return share_of(place, half, climb.exercise, climb.rung, climb.amount, setting=setting)
-
-
-def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | None:
-    slug = asked.setting.accessory
-    if slug is None or stopped_until(slug, asked.history.pains, on) is not None:
-        return None
-    climb = climbs.get(slug) or first_climb(slug, None, on, week.terms)
-    return Role(slug, climb, _share(slug, "full", climb, asked.setting), Reason("accessory"))
+_SEASONED_FROM = 8  # workouts before somebody is asked to go to their last repetition; ours, weak
 
 
 def frames_of(
@@ -183,7 +90,7 @@ def day_plan(
 def _with_calibration(targets: tuple[Target, ...], placed: Placed, asked: Asked) -> tuple[Target, ...]:
     """Every two weeks one safe exercise goes to its last clean repetition, never in the first days."""
     history, setting = asked.history, asked.setting
-    seasoned = len(history.workouts) >= 2 * _HALVED_FROM
+    seasoned = asked.done_before >= _SEASONED_FROM
     if placed.light or not seasoned or not calibration_due(history.calibrations, placed.on):
         return targets
     exercises = setting.catalogue.exercises

@@ -6,12 +6,13 @@ from datetime import date
 
 from gluteus.planning.progression.target import Target
 from gluteus.planning.reason import Reason
-from gluteus.planning.week.allot import Part
 from gluteus.planning.week.budget import Kind
+from gluteus.planning.week.shares import Part
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
 
-VERSION = 1
+VERSION = 2
+_PART_NAMES: Mapping[Part, str] = {"full": "Workout", "A": "First half", "B": "Second half"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,15 @@ class DayPlan:
     targets: tuple[Target, ...]
     reasons: tuple[Reason, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def part_name(self) -> str:
+        return _PART_NAMES[self.part]
+
+    @property
+    def eased(self) -> bool:
+        """Whether its targets take into account how the person feels today."""
+        return any(reason.rule in ("sore", "tired") for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from gluteus.catalogue import Catalogue, Exercise, Load, Tempo
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LEVELS
+from gluteus.planning.fitting.suitability import objection
 from gluteus.planning.workout import Trainee
 
 Change = Literal["range", "full", "tempo", "pause", "load", "reps", "rest"]
@@ -48,6 +49,7 @@ class Ladders:
         self.catalogue, self.trainee = catalogue, trainee
         self._rungs: dict[str, tuple[Rung, ...]] = {}
         self._moves: dict[str, int] = {}
+        self._suits: dict[str, bool] = {}
 
     def rungs(self, slug: str) -> tuple[Rung, ...]:
         """All rungs of an exercise, easiest first."""
@@ -61,6 +63,12 @@ class Ladders:
             own = ("range", "full", "tempo", "pause")
             self._moves[slug] = sum(rung.change in own for rung in self.rungs(slug))
         return self._moves[slug]
+
+    def suits(self, slug: str) -> bool:
+        """Whether the exercise is for this trainee at all."""
+        if slug not in self._suits:
+            self._suits[slug] = objection(self.catalogue.exercise(slug), self.trainee) is None
+        return self._suits[slug]
 
 
 @lru_cache(maxsize=256)

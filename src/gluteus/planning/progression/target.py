@@ -5,14 +5,15 @@ from datetime import date
 from typing import Any
 
 from gluteus.catalogue import Catalogue, Exercise, Load
+from gluteus.planning.fitting.suitability import care
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
-from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
+from gluteus.planning.progression.climb import Climb, Terms, first_climb
+from gluteus.planning.progression.judging import after
 from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.progression.performance import performances
 from gluteus.planning.progression.rungs import Rom, ladders
 from gluteus.planning.reason import Reason
-from gluteus.planning.suitability import care
 from gluteus.planning.workout import Trainee
 
 _STUCK_WEEKS = 4

@@ -1,7 +1,8 @@
 """A week: which days, how many effective sets for each gluteal muscle, which exercise gets them."""
 
 from gluteus.planning.week.budget import Budget, Look, next_budget
+from gluteus.planning.week.moving import OpenWeek
 from gluteus.planning.week.placing import Placed, place
-from gluteus.planning.week.wishes import Wishes
+from gluteus.planning.week.wishes import Arranged, Wishes
 
-__all__ = ["Budget", "Look", "Placed", "Wishes", "next_budget", "place"]
+__all__ = ["Arranged", "Budget", "Look", "OpenWeek", "Placed", "Wishes", "next_budget", "place"]

@@ -6,59 +6,16 @@ full, the week would still stay below its ceiling, the light day below six tenth
 within its time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from gluteus.planning.landmarks import MOST_CREDIT_OF_A_WORKOUT
+from gluteus.planning.week.shares import Frame, Limits, Sets, Share
 
-Part = Literal["full", "A", "B"]
 LIGHT_SHARE = 0.6
 _MAXIMUS, _MEDIUS, _MINIMUS = "gluteus_maximus", "gluteus_medius", "gluteus_minimus"
 _MOST_ACCESSORIES = 2  # sets of it in one workout; ours
 _SLACK = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What one set of an exercise brings: credit by muscle and seconds with its rest."""
-
-    place: str
-    credits: Mapping[str, float]
-    half: Part
-    set_s: float
-
-    def of(self, muscle: str) -> float:
-        return self.credits.get(muscle, 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A day to fill: its part of the routine, whether it is the light one, and how long its sets may take.
-
-    `shape` is what stands around the sets.
-    """
-
-    part: Part
-    light: bool = False
-    shape: str = "standard"
-    main_s: float = float("inf")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The week's budget in effective sets, what is done of it already, and what a nominal set is worth."""
-
-    target: Mapping[str, float]
-    ceiling_sets: float
-    factor: float
-    rounds: int
-    done: Mapping[str, float] = field(default_factory=dict)
-    usual_sets: int = 0
-    direct: bool = False
-
-
-Sets = dict[str, int]
 
 
 def allot(

@@ -33,47 +33,60 @@ def monday_of(day: date) -> date:
 
 def place(monday: date, wishes: Wishes, trained: Sequence[date], earliest: date) -> tuple[Placed, ...]:
     """The days of this week from `earliest` on; `trained` are the days with a workout until then."""
-    needed = wishes.per_week - sum(day >= monday for day in trained)
-    usual = [monday + number * _DAY for number in preferred(wishes.per_week, wishes.weekdays)]
+    asked = _asked(monday, wishes)
     recent = tuple(day for day in trained if day >= monday - _WEEK * _DAY)
-    chosen = _chosen(usual, recent, wishes, monday=monday, earliest=earliest, needed=max(0, needed))
-    missed = iter(day for day in usual if day not in chosen and day not in trained and day < earliest)
+    chosen = _chosen(asked, recent, earliest, max(0, asked.number - sum(day >= monday for day in trained)))
+    missed = iter(day for day in asked.days if day not in chosen and day not in trained and day < earliest)
     together = sorted({*recent, *chosen})
     seconds = {second for first, second in pairwise(together) if second - first == _DAY}
     return tuple(
-        Placed(day, day in seconds, None if wishes.in_sequence or day in usual else next(missed, None))
+        Placed(day, day in seconds, None if asked.in_sequence or day in asked.days else next(missed, None))
         for day in chosen
     )
 
 
-def _chosen(
-    usual: Sequence[date],
-    recent: tuple[date, ...],
-    wishes: Wishes,
-    *,
-    monday: date,
-    earliest: date,
-    needed: int,
-) -> tuple[date, ...]:
-    whole = earliest <= monday and len(usual) == needed and all(map(wishes.open_on, usual))
-    if whole and not wishes.in_sequence and allowed(recent, usual, wishes.per_week):
-        return tuple(usual)
-    days = [monday + number * _DAY for number in range(_WEEK)]
-    free = [day for day in days if day >= earliest and wishes.open_on(day) and day not in recent]
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is wished of one week: so many workouts, best on these days, and where else they may go."""
+
+    days: tuple[date, ...]
+    open: tuple[date, ...]
+    number: int
+    per_week: int
+    in_sequence: bool
+
+
+def _asked(monday: date, wishes: Wishes) -> _Asked:
+    week = days_of(monday)
+    arranged = wishes.arranged_days(monday)
+    usual = preferred(wishes.per_week, wishes.weekdays)
+    days = tuple(week[number] for number in usual) if arranged is None else arranged
+    free = (day for day in week if wishes.open_on(day) or (day in days and not wishes.paused_on(day)))
+    number = wishes.per_week if arranged is None else len(arranged)
+    return _Asked(days, tuple(free), number, wishes.per_week, wishes.in_sequence and arranged is None)
+
+
+def days_of(monday: date) -> tuple[date, ...]:
+    return tuple(monday + number * _DAY for number in range(_WEEK))
+
+
+def _chosen(asked: _Asked, recent: tuple[date, ...], earliest: date, needed: int) -> tuple[date, ...]:
+    free = [day for day in asked.open if day >= earliest and day not in recent]
+    whole = len(asked.days) == needed and set(asked.days) <= set(free)
+    if whole and not asked.in_sequence and allowed(recent, asked.days, asked.per_week):
+        return asked.days
     for number in range(min(needed, len(free)), 0, -1):
-        fitting = [some for some in combinations(free, number) if allowed(recent, some, wishes.per_week)]
+        fitting = [some for some in combinations(free, number) if allowed(recent, some, asked.per_week)]
         if fitting:
-            return min(fitting, key=lambda some: _liking(some, usual, recent, in_sequence=wishes.in_sequence))
+            return min(fitting, key=lambda some: _liking(some, asked, recent))
     return ()
 
 
-def _liking(
-    some: tuple[date, ...], usual: Sequence[date], recent: tuple[date, ...], *, in_sequence: bool
-) -> tuple[object, ...]:
-    """Smaller is better: few pairs, the usual days, early ones; in sequence the early ones first."""
+def _liking(some: tuple[date, ...], asked: _Asked, recent: tuple[date, ...]) -> tuple[object, ...]:
+    """Smaller is better: few pairs, the days asked for, early ones; in sequence the early ones first."""
     pairs = len(_pairs((*recent, *some)))
-    strange = sum(day not in usual for day in some)
-    return (pairs, some) if in_sequence else (pairs, strange, some)
+    strange = sum(day not in asked.days for day in some)
+    return (pairs, some) if asked.in_sequence else (pairs, strange, some)
 
 
 def allowed(recent: Iterable[date], some: Iterable[date], per_week: int) -> bool:

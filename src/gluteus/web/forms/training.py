@@ -81,13 +81,25 @@ class KitForm(PlainForm):
         },
         widget=forms.RadioSelect,
     )
+    per_week = forms.TypedChoiceField(
+        label="How many workouts a week?",
+        help_text="Three is a good number to begin with. With four, one of them is a light one.",
+        choices={"2": "Two", "3": "Three", "4": "Four"},
+        coerce=int,
+        required=False,
+        empty_value=3,
+        widget=forms.RadioSelect,
+    )
     days = forms.TypedMultipleChoiceField(
         label="Which days suit you?",
-        help_text="Two to four. Muscles want about two days between hard workouts.",
+        help_text="The plan chooses among them and leaves a day of rest between. None ticked means any day.",
         choices=WEEKDAYS,
         coerce=int,
         required=False,
         widget=forms.CheckboxSelectMultiple,
+    )
+    in_sequence = forms.BooleanField(
+        label="No fixed days: the next workout comes as soon as I am rested", required=False
     )
     minutes = forms.IntegerField(
         label="Minutes for one workout",
@@ -168,3 +180,14 @@ class StartForm(PlainForm):
     soreness = forms.IntegerField(min_value=0, max_value=10, required=False)
     energy = forms.ChoiceField(choices={"": "", "low": "Low", "ok": "Fair", "high": "High"}, required=False)
     anyway = forms.BooleanField(required=False)  # the answer to the advice to rest
+
+    def taps(self) -> dict[str, Any]:
+        """The three taps, once one of them was given; what was left out counts as fair."""
+        data = self.cleaned_data
+        if all(data[tap] in (None, "") for tap in ("sleep", "soreness", "energy")):
+            return {}
+        return {
+            "sleep": data["sleep"] or "ok",
+            "soreness": data["soreness"] or 0,
+            "energy": data["energy"] or "ok",
+        }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from importlib import metadata
 from typing import Any
 
@@ -69,6 +69,12 @@ def routine_name(slug: str) -> str:
 @register.filter
 def weekday(number: int) -> str:
     return WEEKDAYS[number]
+
+
+@register.filter
+def weekday_of(on: date) -> str:
+    """Like "Wednesday"."""
+    return f"{on:%A}"
 
 
 @register.simple_tag

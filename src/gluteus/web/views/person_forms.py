@@ -71,6 +71,8 @@ def _kit_form(person: Person, sent: QueryDict | None) -> KitForm:
         "level": person.level,
         "days": person.days if told else EVERY_OTHER_DAY,
         "minutes": person.minutes,
+        "per_week": person.per_week,
+        "in_sequence": person.in_sequence,
         "held_count": 2,
     }
     if told.get("step_height_m"):
@@ -95,6 +97,8 @@ def _kit_fields(form: KitForm) -> dict[str, Any]:
         "kit": form.kit(),
         "level": data["level"],
         "days": sorted(data["days"]),
+        "per_week": data["per_week"],
+        "in_sequence": data["in_sequence"],
         "minutes": data["minutes"],
     }
 

@@ -1,11 +1,13 @@
 """Today: the workout, its minutes, what it may cost, how you feel, Start."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from gluteus.catalogue import Routine, open_catalogue
-from gluteus.web import actions, queries
+from gluteus.web import actions, plans, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.training import StartForm
 from gluteus.web.middleware import PersonRequest
@@ -21,10 +23,7 @@ def today(request: PersonRequest) -> HttpResponse:
     if not person.welcomed:
         return redirect("welcome")
     latest = queries.latest_workout(person)
-    routine = routine_for(request.GET.get("routine", ""), latest)
-    shape = _shape(request.GET.get("shape", ""), routine, person.minutes)
-    first = queries.nothing_done_yet(person)
-    offered = offer(person, shape, routine=routine, first_workout=first)
+    offered = _offer(request, request.GET, None, latest)
     return _page(request, offered, StartForm(initial={"shape": offered.shape}), latest)
 
 
@@ -38,27 +37,43 @@ def start(request: PersonRequest) -> HttpResponse:
     form = StartForm(request.POST)
     if not form.is_valid():
         return redirect("today")
-    told = form.cleaned_data
-    routine = routine_for(told["routine"])
-    shape = _shape(told["shape"], routine, person.minutes)
-    first = queries.nothing_done_yet(person)
-    offered = offer(person, shape, told, routine=routine, first_workout=first)
+    told, latest = form.cleaned_data, queries.latest_workout(person)
+    if taps := form.taps():
+        actions.tell_day(person, plans.day_here(), **taps)
+    offered = _offer(request, told, told, latest)
     if offered.workout is None or (offered.advises_rest and not told["anyway"]):
-        return _page(request, offered, form, queries.latest_workout(person))
+        return _page(request, offered, form, latest)
     row = actions.start_workout(person, offered.workout, offered.trainee)
     return redirect("player", row.pk)
 
 
-def _shape(asked: str, routine: Routine, minutes: int) -> str:
+def _offer(
+    request: PersonRequest, asked: dict[str, Any], taps: dict[str, Any] | None, latest: Workout | None
+) -> Offer:
+    """What the plan has for today or next, where its routine is the one that is asked for."""
+    person = request.person
+    routine = routine_for(asked.get("routine", ""), latest)
+    planned = routine == routine_for("", latest)
+    day = plans.day_to_do(person, routine.slug, plans.day_here()) if planned else None
+    shape = _shape(asked.get("shape", ""), day.shape if day else "", routine, person.minutes)
+    first = queries.nothing_done_yet(person)
+    return offer(person, shape, taps, routine=routine, first_workout=first, day=day)
+
+
+def _shape(asked: str, planned: str, routine: Routine, minutes: int) -> str:
     shapes = open_catalogue().shapes(routine)
-    return asked if asked in shapes else shape_for(minutes, shapes)
+    chosen = next((shape for shape in (asked, planned) if shape in shapes), None)
+    return chosen or shape_for(minutes, shapes)
 
 
 def _page(request: PersonRequest, offered: Offer, form: StartForm, latest: Workout | None) -> HttpResponse:
+    today_here = plans.day_here()
     page = {
         "offer": offered,
         "running": queries.running_workout(request.person),
         "latest": latest,
         "form": form,
+        "rest_day": offered.day is not None and offered.day.on != today_here,
+        "done_today": latest is not None and latest.started_at.astimezone().date() == today_here,
     }
     return render(request, "today.html", page)

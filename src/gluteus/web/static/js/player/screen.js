@@ -187,8 +187,11 @@ const setText = ({ sets, set_number }) => (sets > 1 ? `Set ${set_number} of ${se
 
 function facts(step, data) {
   if (step.kind === "rest" || step.kind === "check") return [];
-  return [SIDES[step.side], setText(step), step.load && loadText(step.load, data)].filter(Boolean);
+  return [SIDES[step.side], setText(step), step.load && loadText(step.load, data), leaveText(step)].filter(Boolean);
 }
+
+/** What the plan wants to be left in the last set; in the others it comes by itself. */
+const leaveText = ({ rir, set_number, sets }) => (rir && set_number === sets ? `Stop with ${rir} left` : "");
 
 /** "3 of 8": which of the block's moves this is. */
 function itemText(steps, { item, block_title: title }) {

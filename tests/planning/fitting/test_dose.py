@@ -5,7 +5,7 @@ import pytest
 from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.exercise import Caution
 from gluteus.catalogue.routine import Block, Item
-from gluteus.planning.dose import planned_item, with_exercise
+from gluteus.planning.fitting.dose import planned_item, with_exercise
 from workouts import BEGINNER, an_exercise, cardio, planned
 
 MAIN = Block("main", "Main part")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from gluteus.catalogue import Catalogue, Exercise
 from gluteus.catalogue.vocabulary import BLOCKS, IMPACTS
 from gluteus.errors import PlanningError
-from gluteus.planning.suitability import care, objection
+from gluteus.planning.fitting.suitability import care, objection
 from gluteus.planning.workout import PlannedItem, Trainee
 
 SHORTEST_WARM_UP_S = 300

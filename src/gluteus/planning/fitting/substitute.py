@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from gluteus.catalogue import Catalogue, Exercise
-from gluteus.planning.suitability import forbidding, objection
+from gluteus.planning.fitting.suitability import forbidding, objection
 from gluteus.planning.workout import Trainee
 
 

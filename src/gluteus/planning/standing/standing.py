@@ -7,8 +7,8 @@ from statistics import mean
 
 from gluteus.planning.landmarks import FIRST_EASY_WEEKS
 from gluteus.planning.progression.climb import Climb
-from gluteus.planning.week.allot import Part
 from gluteus.planning.week.budget import Budget
+from gluteus.planning.week.shares import Part
 
 WEEK = timedelta(days=7)
 KEPT_WEEKS = 4

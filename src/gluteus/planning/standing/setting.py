@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from gluteus.catalogue import Catalogue, Exercise, Tempo
 from gluteus.catalogue.vocabulary import GLUTEALS, SHAPES
-from gluteus.planning.fit import plan_workout
+from gluteus.planning.fitting.fit import plan_workout
+from gluteus.planning.fitting.suitability import objection
 from gluteus.planning.progression.rungs import Ladders, ladders
-from gluteus.planning.suitability import objection
-from gluteus.planning.week.allot import Part, Share
 from gluteus.planning.week.effective import gluteal_credits
+from gluteus.planning.week.shares import Part, Share
 from gluteus.planning.workout import LeftOut, PlannedItem, Trainee, all_reps, sides
 
 _SWITCH_S = 8.0  # from one side or exercise to the next, as the player takes it
@@ -49,6 +49,9 @@ class Setting:
     @property
     def trainee(self) -> Trainee:
         return self.ladders.trainee
+
+    def suits(self, slug: str) -> bool:
+        return self.ladders.suits(slug)
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 from gluteus.catalogue import Kit
 from gluteus.catalogue.exercise import Caution, MuscleShare
 from gluteus.planning import Trainee
-from gluteus.planning.substitute import substitute
+from gluteus.planning.fitting.substitute import substitute
 from workouts import a_catalogue, an_exercise
 
 BALANCE = Trainee(None, conditions=frozenset({"balance"}), kit=Kit(has=frozenset({"mat"})))

@@ -1,7 +1,7 @@
 """Every four weeks: did the workouts happen, and did they lead anywhere (R10; weak to moderate)."""
 
-from gluteus.planning.ahead.standing import KEPT_WEEKS, Standing
 from gluteus.planning.reason import Reason
+from gluteus.planning.standing.standing import KEPT_WEEKS, Standing
 from gluteus.planning.week.budget import GOOD_ADHERENCE
 
 _POOR_ADHERENCE = 0.6

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from gluteus.catalogue import Catalogue
 from gluteus.errors import PlanningError
-from gluteus.planning.dose import with_exercise
-from gluteus.planning.suitability import objection
+from gluteus.planning.fitting.dose import with_exercise
+from gluteus.planning.fitting.suitability import objection
 from gluteus.planning.workout import Trainee, Workout
 
 

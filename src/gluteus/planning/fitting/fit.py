@@ -6,10 +6,10 @@ from dataclasses import replace
 from gluteus.catalogue import Catalogue, Exercise, Routine
 from gluteus.catalogue.routine import Block, Item
 from gluteus.errors import PlanningError
-from gluteus.planning.dose import planned_item
-from gluteus.planning.substitute import substitute
-from gluteus.planning.suitability import objection
-from gluteus.planning.warm_up import with_enough_warm_up
+from gluteus.planning.fitting.dose import planned_item
+from gluteus.planning.fitting.substitute import substitute
+from gluteus.planning.fitting.suitability import objection
+from gluteus.planning.fitting.warm_up import with_enough_warm_up
 from gluteus.planning.workout import LeftOut, PlannedItem, Trainee, Workout
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from gluteus.planning.ahead.deload import deload_why, falling
-from gluteus.planning.ahead.setting import Setting
-from gluteus.planning.ahead.standing import Standing
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
 from gluteus.planning.progression.climb import Climb, Terms
 from gluteus.planning.progression.pain import stopped_until
+from gluteus.planning.standing.deload import deload_why, falling
+from gluteus.planning.standing.setting import Setting
+from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.budget import Budget, Look, next_budget
 
 _STILL = timedelta(days=14)

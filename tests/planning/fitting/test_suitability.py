@@ -3,7 +3,7 @@ import pytest
 from gluteus.catalogue import Kit
 from gluteus.catalogue.exercise import Caution
 from gluteus.planning import Trainee
-from gluteus.planning.suitability import care, forbidding, may_jump, objection
+from gluteus.planning.fitting.suitability import care, forbidding, may_jump, objection
 from workouts import EVERYTHING, an_exercise
 
 

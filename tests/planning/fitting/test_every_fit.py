@@ -10,8 +10,8 @@ from gluteus.catalogue import Kit, open_catalogue
 from gluteus.catalogue.vocabulary import CONDITIONS, KIT, LEVELS, SHAPES
 from gluteus.errors import PlanningError
 from gluteus.planning import Trainee, plan_workout, swap, swap_choices
-from gluteus.planning.suitability import objection
-from gluteus.planning.warm_up import SHORTEST_WARM_UP_S
+from gluteus.planning.fitting.suitability import objection
+from gluteus.planning.fitting.warm_up import SHORTEST_WARM_UP_S
 from workouts import BEGINNER, EVERYTHING
 
 CATALOGUE = open_catalogue()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from gluteus.catalogue import Exercise
 from gluteus.catalogue.routine import Block, Item
 from gluteus.catalogue.vocabulary import LEVELS
-from gluteus.planning.suitability import care
+from gluteus.planning.fitting.suitability import care
 from gluteus.planning.workout import PlannedItem, Trainee
 
 _PLACE_IN_RANGE = {"beginner": 0.0, "novice": 0.5, "intermediate": 1.0}

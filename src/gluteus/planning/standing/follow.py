@@ -4,17 +4,18 @@ Weeks are looked at once and in order. What a week asked for is found again from
 so a plan needs no memory beside the history; and the standing of an earlier week is enough to go on from.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from gluteus.planning.ahead.climbs import Climbs, begun, day_of, half_of, with_performed
-from gluteus.planning.ahead.decide import Week, decide
-from gluteus.planning.ahead.deload import MUCH_SETS
-from gluteus.planning.ahead.setting import Setting
-from gluteus.planning.ahead.standing import KEPT_WEEKS, WEEK, Standing
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import rir_bias
+from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, with_performed
+from gluteus.planning.standing.decide import Week, decide
+from gluteus.planning.standing.deload import MUCH_SETS
+from gluteus.planning.standing.setting import Setting
+from gluteus.planning.standing.standing import KEPT_WEEKS, WEEK, Standing
 from gluteus.planning.week.effective import Done, effective
 from gluteus.planning.week.placing import monday_of, preferred
 from gluteus.planning.week.wishes import Wishes
@@ -45,12 +46,18 @@ def standing(
     """The standing on this Monday, from the first workout on or from an earlier standing."""
     now = since or Standing(monday_of(day_of(workouts[0])) if workouts else monday)
     while now.monday < monday:
-        end, seen = now.monday + WEEK, now.seen
-        while seen < len(workouts) and day_of(workouts[seen]) < end:
-            seen += 1
-        this_week = workouts[now.seen : seen]
+        this_week = workouts[_first(workouts, now.monday) : _first(workouts, now.monday + WEEK)]
         now = _after_week(now, this_week, history, setting, wishes) if this_week else _idle(now, wishes)
     return now
+
+
+def since_day(workouts: Workouts, day: date) -> Workouts:
+    return workouts[_first(workouts, day) :]
+
+
+def _first(workouts: Workouts, day: date) -> int:
+    """The number of the first workout that is not before this day."""
+    return bisect_left(workouts, day, key=day_of)
 
 
 def _after_week(

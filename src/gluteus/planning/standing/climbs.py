@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from gluteus.planning.ahead.decide import Week
-from gluteus.planning.ahead.setting import Setting
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
-from gluteus.planning.progression.climb import Climb, Terms, after, first_climb
+from gluteus.planning.progression.climb import Climb, Terms, first_climb
+from gluteus.planning.progression.judging import after
 from gluteus.planning.progression.performance import Performance, performances
-from gluteus.planning.week.allot import Part
+from gluteus.planning.standing.decide import Week
+from gluteus.planning.standing.setting import Setting
+from gluteus.planning.week.shares import Part
 from gluteus.tracking.record import WorkoutRecord
 
 Climbs = Mapping[str, Climb]
@@ -20,11 +21,14 @@ def day_of(workout: WorkoutRecord) -> date:
 
 
 def begun(climbs: Climbs, setting: Setting, week: Week, monday: date) -> dict[str, Climb]:
-    """A climb for every place, begun where there is none yet."""
+    """A climb for every place, begun where there is none yet or where its exercise suits no longer.
+
+    Somebody whose health or kit has changed may have climbed to what is not for them now.
+    """
     firsts = {
         one.place: first_climb(one.exercise, one.amount, monday, week.terms)
         for one in setting.places
-        if one.place not in climbs
+        if one.place not in climbs or not setting.suits(climbs[one.place].exercise)
     }
     return {**climbs, **firsts}
 

@@ -1,0 +1,45 @@
+"""A day of a plan as a workout to lead: its targets, with what the routine puts around them."""
+
+from itertools import takewhile
+
+from gluteus.catalogue import Catalogue
+from gluteus.planning.ahead.plan import DayPlan
+from gluteus.planning.fitting import plan_workout
+from gluteus.planning.progression.target import Target
+from gluteus.planning.workout import PlannedItem, Trainee, Workout
+
+_SHORT_RANGE = "Only as far as it feels easy: the range grows later."
+
+
+def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalogue: Catalogue) -> Workout:
+    """Warm-up, cardio and cool-down of this shape around the day's targets. Raises PlanningError."""
+    fitted = plan_workout(catalogue, catalogue.routine(routine), shape, trainee)
+    title = next((item.block_title for item in fitted.items if item.block == "main"), "Main part")
+    before = tuple(takewhile(lambda item: item.block != "main", fitted.items))
+    after = tuple(item for item in fitted.items[len(before) :] if item.block != "main")
+    asked = {target.exercise for target in day.targets}
+    told = {out.exercise: out for out in (*fitted.left_out, *day.left_out) if out.exercise not in asked}
+    stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
+    main = (_item(target, title, stands_in.get(target.exercise)) for target in day.targets)
+    items = (*before, *main, *after)
+    return Workout(routine, shape, items, tuple(told.values()))
+
+
+def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:
+    """`stand_in` is the item where this exercise takes the place of one that does not suit."""
+    why = [stand_in.reason] if stand_in else []
+    return PlannedItem(
+        block="main",
+        block_title=title,
+        exercise=target.exercise,
+        sets=target.sets,
+        tempo=target.tempo,
+        rest_s=target.rest_s,
+        reps=target.reps,
+        seconds=target.seconds,
+        load=target.load,
+        rir=None if target.calibrate else target.rir,
+        instead_of=stand_in.instead_of if stand_in else None,
+        reason=" ".join([*why, *(reason.sentence for reason in target.reasons)]),
+        care=(*target.care, *((_SHORT_RANGE,) if target.rom == "short" else ())),
+    )

@@ -1,0 +1,69 @@
+"""One step of a climb: what makes it harder, what makes it easier, and why."""
+
+from dataclasses import replace
+from datetime import date
+
+from gluteus.planning.progression.climb import Climb, Terms
+from gluteus.planning.progression.rungs import FULL, Rung, load_name
+from gluteus.planning.reason import Reason
+
+
+def up(climb: Climb, on: date, terms: Terms) -> Climb:
+    """One change that makes it harder; where there is none, the reason says what is missing."""
+    number = climb.rung + 1
+    alike = terms.ladders.rungs(climb.exercise)
+    if number >= terms.ladders.moves(climb.exercise):
+        harder = _harder(climb.exercise, terms)
+        if harder is not None:
+            low = terms.ladders.rungs(harder)[FULL].low
+            name = terms.catalogue.exercise(harder).name
+            return Climb(harder, FULL, low, on, Reason("harder_move", {"name": name}))
+    if number >= len(alike):
+        return replace(climb, amount=alike[-1].top, reason=Reason("at_the_top"))
+    rung = alike[number]
+    if rung.change == "reps" and rung.top > terms.most_reps:
+        return replace(climb, amount=alike[climb.rung].top, reason=Reason("window_later"))
+    start = min(rung.top, climb.amount + 1) if rung.change == "reps" else rung.low
+    return Climb(climb.exercise, number, start, on, _reason_of(rung, climb, terms))
+
+
+def _reason_of(rung: Rung, climb: Climb, terms: Terms) -> Reason:
+    rest_s = terms.catalogue.exercise(climb.exercise).dose.rest_s[1] - rung.rest_less_s
+    reasons = {
+        "full": Reason("fuller_range"),
+        "tempo": Reason("slower"),
+        "pause": Reason("longer_pause"),
+        "load": Reason("more_load", {"load": load_name(rung.load) if rung.load else ""}),
+        "reps": Reason("wider_window", {"top": rung.top}),
+        "rest": Reason("shorter_rest", {"rest_s": rest_s}),
+    }
+    return reasons[rung.change]
+
+
+def _harder(slug: str, terms: Terms) -> str | None:
+    return next((other for other in terms.catalogue.exercise(slug).harder if _open(other, terms)), None)
+
+
+def _open(slug: str, terms: Terms) -> bool:
+    free = slug not in terms.used and not terms.closed(slug)
+    return free and terms.ladders.suits(slug)
+
+
+def down(climb: Climb, on: date, terms: Terms, reason: Reason) -> Climb:
+    """One rung easier, or the exercise below; at the very bottom the amount goes down to its lowest."""
+    easier = next(
+        (slug for slug in terms.catalogue.exercise(climb.exercise).easier if _open(slug, terms)), None
+    )
+    number = climb.rung - 1
+    if climb.rung <= FULL and easier is not None:
+        return _landed(easier, terms.ladders.moves(easier) - 1, on, terms, reason)
+    if number < 0:
+        low = terms.rung(climb).low
+        again = Climb(climb.exercise, 0, low, climb.since, Reason("already_easiest", {"amount": low}))
+        return replace(again, falls=climb.falls, uneven=climb.uneven)
+    return _landed(climb.exercise, number, on, terms, reason)
+
+
+def _landed(slug: str, number: int, on: date, terms: Terms, reason: Reason) -> Climb:
+    rung = terms.ladders.rungs(slug)[number]
+    return Climb(slug, number, rung.low, on, reason)

@@ -1,0 +1,52 @@
+"""What the Week page sends: moves, skips, pauses, the calendar's link."""
+
+from django import forms
+
+from gluteus.web.forms.plain import PlainForm
+
+
+class MoveForm(PlainForm):
+    """The planned day, and the day that it moves to."""
+
+    moving = forms.DateField()
+    to = forms.DateField()
+
+
+class SkipForm(PlainForm):
+    moving = forms.DateField()
+
+
+class PauseForm(PlainForm):
+    """The first and the last day without training."""
+
+    first = forms.DateField(label="From", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    last = forms.DateField(label="Until", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+    def clean_last(self) -> object:
+        first, last = self.cleaned_data.get("first"), self.cleaned_data["last"]
+        if first and last < first:
+            raise forms.ValidationError("The last day comes after the first: please look at both.")
+        return last
+
+
+class ResumeForm(PlainForm):
+    """The first day of the pause that ends."""
+
+    first = forms.DateField()
+
+
+class UndoForm(PlainForm):
+    """Any day of the week that gets its usual days again."""
+
+    day = forms.DateField()
+
+
+class CalendarForm(PlainForm):
+    """What to do with the link, and when a workout begins in the calendar."""
+
+    do = forms.ChoiceField(choices={"make": "", "revoke": "", "keep": ""})
+    at = forms.TimeField(
+        label="Workouts begin at",
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )

@@ -1,0 +1,142 @@
+"""A week as its page shows it: seven days with what is planned and what was done, and the week's budget."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from gluteus import planning
+from gluteus.catalogue import Exercise, open_catalogue
+from gluteus.catalogue.vocabulary import GLUTEALS, MUSCLES
+from gluteus.planning.ahead import done_in
+from gluteus.planning.week.placing import days_of, monday_of
+from gluteus.web import mapping, plans, queries
+from gluteus.web.models import Person, Workout
+
+_ROOM = 1.2  # of the longest bar, so that its end is seen
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """`free` are the days that the planned workout may move to, with rest before and after."""
+
+    on: date
+    is_today: bool
+    is_over: bool
+    is_paused: bool
+    done: tuple[Workout, ...]
+    planned: planning.DayPlan | None
+    moves: tuple[tuple[Exercise, planning.Target], ...] = ()
+    free: tuple[date, ...] = ()
+
+    @property
+    def free_text(self) -> str:
+        """For the browser: the days to which it may be dragged."""
+        return " ".join(day.isoformat() for day in self.free)
+
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """Effective sets of one muscle: done, expected with what is planned, and the week's target."""
+
+    muscle: str
+    done: float
+    expected: float
+    target: float
+    at_least: bool
+
+    @property
+    def percents(self) -> Mapping[str, float]:
+        """Lengths of the bar's parts."""
+        whole = max(self.done, self.expected, self.target, 1.0) * _ROOM
+        shown = {"done": self.done, "expected": max(self.done, self.expected), "target": self.target}
+        return {name: round(100 * sets / whole, 1) for name, sets in shown.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WeekShown:
+    monday: date
+    days: tuple[Day, ...]
+    meters: tuple[Meter, ...]
+    plan: planning.WeekPlan | None
+    is_arranged: bool
+    before: date
+    after: date | None
+
+
+def week_shown(person: Person, day: date, today: date) -> WeekShown:
+    """The week of this day; `plan` is None where it was never planned, or training must wait."""
+    monday = monday_of(day)
+    settled = plans.settled(person, plans.routine_of(person), today)
+    told = plans.weeks(person, (monday - plans.WEEK, monday)) if settled else {}
+    plan = told.get(monday)
+    done = queries.workouts_of_week(person, monday)
+    wishes = mapping.wishes(person)
+    open_week = _open_week(person, told, done, monday=monday, today=today)
+    return WeekShown(
+        monday=monday,
+        days=tuple(_day(on, plan, done, open_week) for on in days_of(monday)),
+        meters=_meters(plan, done, monday) if plan else (),
+        plan=plan,
+        is_arranged=wishes.arranged_days(monday) is not None,
+        before=monday - plans.WEEK,
+        after=monday + plans.WEEK if monday < monday_of(today) + (plans.WEEKS - 1) * plans.WEEK else None,
+    )
+
+
+def open_week(person: Person, day: date, today: date) -> planning.OpenWeek:
+    """The week of this day as it may still be changed."""
+    monday = monday_of(day)
+    settled = plans.settled(person, plans.routine_of(person), today)
+    told = plans.weeks(person, (monday - plans.WEEK, monday)) if settled else {}
+    return _open_week(person, told, queries.workouts_of_week(person, monday), monday=monday, today=today)
+
+
+def _open_week(
+    person: Person,
+    told: Mapping[date, planning.WeekPlan],
+    done: list[Workout],
+    *,
+    monday: date,
+    today: date,
+) -> planning.OpenWeek:
+    coming = [day.on for week in told.values() for day in week.days if day.on >= today]
+    before = queries.days_trained(person, monday - plans.WEEK, monday)
+    trained = {*before, *map(_day_of, done), *(on for on in coming if on < monday)}
+    planned = tuple(on for on in coming if on >= monday)
+    return planning.OpenWeek(planned, tuple(sorted(trained)), today, mapping.wishes(person))
+
+
+def _day_of(workout: Workout) -> date:
+    return workout.started_at.astimezone().date()
+
+
+def _day(on: date, plan: planning.WeekPlan | None, done: list[Workout], open_week: planning.OpenWeek) -> Day:
+    planned = next((day for day in plan.days if day.on == on), None) if plan else None
+    exercises = open_catalogue().exercises
+    targets = planned.targets if planned else ()
+    return Day(
+        on=on,
+        is_today=on == open_week.today,
+        is_over=on < open_week.today,
+        is_paused=open_week.wishes.paused_on(on),
+        done=tuple(workout for workout in done if _day_of(workout) == on),
+        planned=planned,
+        moves=tuple((exercises[t.exercise], t) for t in targets if t.exercise in exercises),
+        free=open_week.free_days(on) if planned and on in open_week.planned else (),
+    )
+
+
+def _meters(plan: planning.WeekPlan, done: list[Workout], monday: date) -> tuple[Meter, ...]:
+    catalogue = open_catalogue()
+    records = [queries.known_record(workout, catalogue.exercises.keys()) for workout in done]
+    worth = done_in(records, planning.History(), catalogue, monday)
+    return tuple(
+        Meter(
+            muscle=MUSCLES[muscle],
+            done=round(sum(one.sets[muscle] for one in worth), 1),
+            expected=round(plan.expected[muscle], 1),
+            target=round(plan.budget[muscle], 1),
+            at_least=muscle != GLUTEALS[0],
+        )
+        for muscle in GLUTEALS
+    )
