@@ -63,7 +63,7 @@ def test_at_the_end_of_the_ladder_come_load_window_and_rest():
         climb = after(climb, done(climb, 30), terms(ON_A_MAT, most_reps=30))
         rules.append(climb.reason.rule)
     steps = list(dict.fromkeys(rule for rule in rules if rule != "top_once"))
-    assert steps == ["slower", "longer_pause", "more_load", "wider_window", "shorter_rest", "at_the_top"]
+    assert steps == ["slower", "longer_pause", "more_load", "wider_window", "shorter_rest", "heavier_next"]
 
 
 def test_a_wider_window_waits_for_the_level():

@@ -34,6 +34,7 @@ RULES: dict[str, Rule] = {
     "wider_window": Rule("Top of the range twice: the range now goes up to {top}.", "strong"),
     "shorter_rest": Rule("Top of the range twice: now with a shorter rest of {rest_s} seconds."),
     "at_the_top": Rule("This is the end of the ladder with what you have. More load would take you further."),
+    "heavier_next": Rule("This is the end of the ladder with what you have. Next would be {load}."),
     "window_later": Rule("Top of the range. It widens at the next level, in a few weeks."),
     "step_back": Rule("Twice short of {bottom}: one step back, to build up again."),
     "step_back_effort": Rule("Only {said} left where {rir} were wanted: one step back."),

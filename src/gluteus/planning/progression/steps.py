@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from gluteus.planning.progression.climb import Climb, Terms
+from gluteus.planning.progression.next_load import next_load
 from gluteus.planning.progression.rungs import FULL, Rung, load_name
 from gluteus.planning.reason import Reason
 
@@ -19,12 +20,18 @@ def up(climb: Climb, on: date, terms: Terms) -> Climb:
             name = terms.catalogue.exercise(harder).name
             return Climb(harder, FULL, low, on, Reason("harder_move", {"name": name}))
     if number >= len(alike):
-        return replace(climb, amount=alike[-1].top, reason=Reason("at_the_top"))
+        return replace(climb, amount=alike[-1].top, reason=_at_the_top(climb, terms))
     rung = alike[number]
     if rung.change == "reps" and rung.top > terms.most_reps:
         return replace(climb, amount=alike[climb.rung].top, reason=Reason("window_later"))
     start = min(rung.top, climb.amount + 1) if rung.change == "reps" else rung.low
     return Climb(climb.exercise, number, start, on, _reason_of(rung, climb, terms))
+
+
+def _at_the_top(climb: Climb, terms: Terms) -> Reason:
+    """Everything at hand is too light now: what would be heavier, where a home has such a thing."""
+    heavier = next_load(terms.catalogue.exercise(climb.exercise), terms.rung(climb).load)
+    return Reason("heavier_next", {"load": heavier}) if heavier else Reason("at_the_top")
 
 
 def _reason_of(rung: Rung, climb: Climb, terms: Terms) -> Reason:
