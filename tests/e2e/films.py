@@ -11,6 +11,7 @@ import gluteus
 from gluteus.catalogue import open_catalogue
 from gluteus.figure.film import Take, film_of
 from gluteus.figure.look import BODIES
+from gluteus.movement import solve_clip
 from gluteus.tracking.synthetic import Shot, film, held, performance
 
 REPS = 2
@@ -44,8 +45,9 @@ class Film:
 def recording_of(slug: str, reps: int) -> str:
     """What the browser would have saved of an exercise well done, as text."""
     exercise, skeleton = open_catalogue().exercise(slug), BODIES["woman"].skeleton
-    ready = held(performance(exercise, skeleton, [1.0]).angles[0], 1.0)
-    act = ready.then(performance(exercise, skeleton, [1.0] * reps), ready)
+    clip = solve_clip(exercise, skeleton)
+    ready = held(performance(clip, [1.0]).angles[0], 1.0)
+    act = ready.then(performance(clip, [1.0] * reps), ready)
     seen = film(act, skeleton, Shot(azimuth_deg=_AZIMUTHS_DEG[exercise.count.view]))
     head = {"gluteus_recording": 1, "exercise": slug, "aspect": seen.aspect, "reps": reps}
     rows = [
