@@ -46,7 +46,7 @@ def recording_of(slug: str, reps: int) -> str:
     """What the browser would have saved of an exercise well done, as text."""
     exercise, skeleton = open_catalogue().exercise(slug), BODIES["woman"].skeleton
     clip = solve_clip(exercise, skeleton)
-    ready = held(clip.angles[0], 1.0)
+    ready = held(performance(clip, [1.0]).angles[0], 1.0)
     act = ready.then(performance(clip, [1.0] * reps), ready)
     seen = film(act, skeleton, Shot(azimuth_deg=_AZIMUTHS_DEG[exercise.count.view]))
     head = {"gluteus_recording": 1, "exercise": slug, "aspect": seen.aspect, "reps": reps}

@@ -45,7 +45,16 @@ def test_the_eight_are_exact_in_bad_light_at_any_frame_rate(slug, fps):
 @pytest.mark.parametrize("slug", EIGHT)
 def test_legs_taken_for_each_other_change_nothing(slug):
     made = taken(slug, FOUR, noise=0.01, swaps=0.3, fps=20)
-    assert counted(slug, made).count == made.reps
+    result = counted(slug, made)
+    turns = ["right", "left"] if open_catalogue().exercise(slug).sides == "alternating" else ["right"] * 2
+    assert result.count == made.reps
+    assert all(rep.side in (turn, "both") for rep, turn in zip(result.reps, turns * 2, strict=True))
+
+
+@pytest.mark.parametrize("azimuth_deg", [75, -105])
+def test_a_camera_a_little_askew_counts_both_sides(azimuth_deg):
+    made = taken("squat_kick_back", FOUR * 2, azimuth_deg=azimuth_deg, noise=0.01, fps=20)
+    assert [rep.side for rep in counted("squat_kick_back", made).reps] == ["right", "left"] * 4
 
 
 @pytest.mark.parametrize("slug", CALM)

@@ -14,11 +14,16 @@ class ChannelNorm:
 
 @dataclass(frozen=True, slots=True)
 class PartNorm:
-    """One part of a repetition and the channels that follow it."""
+    """One part of a repetition and the channels that follow it.
+
+    `other_leads`: the side that makes the reading at work is not the one that works. Who steps up with the
+    right leg kicks with the left one.
+    """
 
     name: str
     at_least: float
     channels: tuple[ChannelNorm, ...]
+    other_leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

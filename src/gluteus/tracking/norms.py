@@ -54,7 +54,12 @@ def digest_of(exercise: Exercise) -> str:
 
 def _from_json(kept: Mapping[str, Any]) -> Norm:
     parts = tuple(
-        PartNorm(part["name"], part["at_least"], tuple(ChannelNorm(**one) for one in part["channels"]))
+        PartNorm(
+            part["name"],
+            part["at_least"],
+            tuple(ChannelNorm(**one) for one in part["channels"]),
+            part.get("other_leads", False),
+        )
         for part in kept["parts"]
     )
     low, high = kept["trunk_lean_deg"]

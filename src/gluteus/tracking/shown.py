@@ -11,6 +11,8 @@ from gluteus.tracking.judging.showing import Showing, showings
 from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 
+_PLAINLY = 2.0  # times the jitter
+
 
 def solved_norm(exercise: Exercise) -> Norm:
     """What the channels of an exercise read at rest and at work. Raises MovementError where nothing moves."""
@@ -40,7 +42,17 @@ def _part_norm(exercise: Exercise, part: Part, shown: Sequence[Showing]) -> Part
         part.name,
         part.at_least,
         tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels),
+        _left_leads(part, work, shown),
     )
+
+
+def _left_leads(part: Part, work: str, shown: Sequence[Showing]) -> bool:
+    """Whether the left side makes the reading at work, and plainly: in every file the right side works."""
+    channel = next((CHANNELS[name] for name in part.channels if CHANNELS[name].left_leads), None)
+    if channel is None or channel.left_leads is None:
+        return False
+    lead = fmean(channel.left_leads(one.postures[work], one.trunk) for one in shown)
+    return lead > _PLAINLY * TYPICAL_JITTER[channel.unit]
 
 
 def _channel_norm(

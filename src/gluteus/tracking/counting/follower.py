@@ -18,7 +18,7 @@ _SETTLED_S = 0.1  # three frames at 30 a second, one at 5
 class Follower:
     """One per part and set. The fraction is 0 at rest and 1 at work, whatever the channels' units are."""
 
-    __slots__ = ("_channels", "_cycles", "_leads", "_left", "_smoother", "name", "values")
+    __slots__ = ("_channels", "_cycles", "_lead", "_leads", "_left", "_smoother", "name", "values")
 
     def __init__(self, norm: PartNorm, cycle_s: float) -> None:
         self.name = norm.name
@@ -31,7 +31,7 @@ class Follower:
             (CHANNELS[one.channel].left_leads for one in norm.channels if CHANNELS[one.channel].left_leads),
             None,
         )
-        self._left = 0
+        self._left, self._lead = 0, -1 if norm.other_leads else 1
         self._smoother = Smoother(max(_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE / cycle_s))
         self._cycles = Cycles()
         self.values: deque[tuple[float, float]] = deque(maxlen=_REMEMBERED)
@@ -58,7 +58,7 @@ class Follower:
         self.values.append((time_s, total))
         smooth = self._smoother.smooth(time_s, total)
         if self._leads is not None and smooth > _LEADS_FROM:
-            self._left += 1 if self._leads(points, trunk) > 0 else -1
+            self._left += self._lead if self._leads(points, trunk) > 0 else -self._lead
         return self._cycles.follow(time_s, smooth)
 
     def side(self) -> str:

@@ -59,7 +59,7 @@ class Judge:
 class RuleFollower:
     """One per rule and set: remembers what it read, and finds the mistake in a cycle."""
 
-    __slots__ = ("_border", "_form", "_leads", "_looks", "_norm", "_reading")
+    __slots__ = ("_border", "_form", "_leads", "_looks", "_norm", "_other_leads", "_reading")
 
     def __init__(self, exercise: Exercise, norm: Norm, rule: RuleNorm) -> None:
         self._norm, self._form = rule, exercise.form[rule.form]
@@ -67,6 +67,7 @@ class RuleFollower:
         self._reading = reading_of(self._form.rule, self._form.joint)
         self._border = border(self._form, rule, self._reading.unit)
         channels = (CHANNELS[one.channel] for one in norm.parts[rule.part].channels)
+        self._other_leads = norm.parts[rule.part].other_leads
         self._leads = next((one.left_leads for one in channels if one.left_leads), None)
         self._looks: deque[_Look] = deque(maxlen=_REMEMBERED)
 
@@ -74,7 +75,8 @@ class RuleFollower:
         fraction = fractions[self._norm.part]
         if (fraction < SMALLEST) if self._norm.at_work else (fraction > 1 - SMALLEST):
             return  # far from the posture, whatever this person's own range is
-        works = 0 if self._leads is not None and self._leads(points, trunk) > 0 else 1
+        left_leads = self._leads is not None and self._leads(points, trunk) > 0
+        works = int(left_leads is self._other_leads)
         read = self._reading.read(points, trunk, works)
         share = (read - self._norm.right) / (self._norm.wrong - self._norm.right)
         seen = self._reading.seen(points, works)
