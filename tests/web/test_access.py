@@ -37,7 +37,16 @@ def ask(client, method, name, workout):
 
 
 def test_the_addresses_of_a_workout_are_all_known_here():
-    assert OF_A_WORKOUT == ["check", "choices", "delete_workout", "finish", "player", "summary", "swap"]
+    assert OF_A_WORKOUT == [
+        "check",
+        "choices",
+        "delete_workout",
+        "finish",
+        "pain",
+        "player",
+        "summary",
+        "swap",
+    ]
 
 
 @pytest.mark.parametrize("name", OF_A_WORKOUT)
