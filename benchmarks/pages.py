@@ -31,6 +31,7 @@ def measure() -> None:
         empty = _p50_ms(client, EMPTY)
         for name, path in {
             "Today": "/",
+            "Week": "/week/",
             "Player": running,
             "Summary": f"/workouts/{latest.pk}/summary/",
             "History": "/history/",

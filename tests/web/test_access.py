@@ -14,7 +14,10 @@ METHODS = ("get", "post")
 OF_A_WORKOUT = sorted(
     pattern.name for pattern in get_resolver().url_patterns if "workout_id" in pattern.pattern.converters
 )
-OF_A_PERSON = ("today", "settings", "history", "start")
+OF_A_PERSON = (
+    *("today", "settings", "history", "start"),
+    *("week", "move", "skip", "undo", "pause", "resume", "change_calendar"),
+)
 SET_ID = UUID("aaaaaaaa-0000-4000-8000-000000000001")
 
 
@@ -34,7 +37,16 @@ def ask(client, method, name, workout):
 
 
 def test_the_addresses_of_a_workout_are_all_known_here():
-    assert OF_A_WORKOUT == ["check", "choices", "delete_workout", "finish", "player", "summary", "swap"]
+    assert OF_A_WORKOUT == [
+        "check",
+        "choices",
+        "delete_workout",
+        "finish",
+        "pain",
+        "player",
+        "summary",
+        "swap",
+    ]
 
 
 @pytest.mark.parametrize("name", OF_A_WORKOUT)

@@ -12,7 +12,7 @@ from gluteus.planning import DayForm, History, Pain
 from gluteus.planning.week.placing import monday_of
 from gluteus.tracking.record import WorkoutRecord
 from gluteus.web import mapping
-from gluteus.web.models import Person, SetRow, Workout
+from gluteus.web.models import PainRow, Person, SetRow, Workout
 
 A_PAGE = 30
 RECENT = 4
@@ -103,6 +103,11 @@ def past(person: Person, since: date | None, known: Collection[str]) -> History:
         pains=tuple(Pain(*told) for told in pains),
         days=tuple(DayForm(*told) for told in felt),
     )
+
+
+def pains_of(row: Workout) -> list[PainRow]:
+    """What was said to hurt on the day of this workout."""
+    return list(PainRow.objects.filter(person=row.person_id, on=row.started_at.astimezone().date()))
 
 
 def workouts_of_week(person: Person, day: date) -> list[Workout]:

@@ -28,6 +28,7 @@ urlpatterns = [
     path("workouts/", today.start, name="start"),
     path("workouts/<uuid:workout_id>/", player.player, name="player"),
     path("workouts/<uuid:workout_id>/summary/", summary.summary, name="summary"),
+    path("workouts/<uuid:workout_id>/pain/", summary.pain, name="pain"),
     path("workouts/<uuid:workout_id>/delete/", summary.delete, name="delete_workout"),
     path("week/", week.week, name="week"),
     path("week/move/", week.move, name="move"),

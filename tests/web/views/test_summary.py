@@ -195,3 +195,26 @@ class TestDelete:
         second = start(owner_client)
         owner_client.post(reverse("delete_workout", args=[finished.pk]))
         assert list(Workout.objects.all()) == [second]
+
+
+class TestPain:
+    def tell(self, client, workout, **told):
+        return client.post(reverse("pain", args=[workout.pk]), told)
+
+    def test_what_hurt_is_kept_and_shown(self, owner, owner_client, finished):
+        slug = finished.sets.first().exercise
+        self.tell(owner_client, finished, exercise=slug, level=4, sharp="on")
+        assert list(owner.pains.values_list("exercise", "level", "sharp")) == [(slug, 4, True)]
+        assert "4 of 10, sharp" in page_of(summary(owner_client, finished)).text
+
+    def test_nothing_takes_it_back(self, owner, owner_client, finished):
+        slug = finished.sets.first().exercise
+        for level in (4, 0):
+            self.tell(owner_client, finished, exercise=slug, level=level)
+        assert not owner.pains.exists()
+
+    @pytest.mark.parametrize("told", [{}, {"level": 11}, {"exercise": "nothing", "level": 3}])
+    def test_what_cannot_be_changes_nothing(self, owner, owner_client, finished, told):
+        slug = finished.sets.first().exercise
+        self.tell(owner_client, finished, **{"exercise": slug} | told)
+        assert not owner.pains.exists()

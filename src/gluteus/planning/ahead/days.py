@@ -91,7 +91,12 @@ def _with_calibration(targets: tuple[Target, ...], placed: Placed, asked: Asked)
     """Every two weeks one safe exercise goes to its last clean repetition, never in the first days."""
     history, setting = asked.history, asked.setting
     seasoned = asked.done_before >= _SEASONED_FROM
-    if placed.light or not seasoned or not calibration_due(history.calibrations, placed.on):
+    if (
+        not asked.wishes.calibrates
+        or placed.light
+        or not seasoned
+        or not calibration_due(history.calibrations, placed.on)
+    ):
         return targets
     exercises = setting.catalogue.exercises
     safe = (

@@ -23,7 +23,8 @@ class Wishes:
     """`weekdays` count from Monday as 0; a pause is the first and the last day without training.
 
     `in_sequence` is for people without fixed days: the next workout comes as soon as rest allows, and none is
-    ever missed. `arranged` are weeks with days of their own. Raises PlanningError.
+    ever missed. `arranged` are weeks with days of their own;
+    `calibrates`: now and then a safe set may go to the last clean repetition. Raises PlanningError.
     """
 
     per_week: int = 3
@@ -32,6 +33,7 @@ class Wishes:
     pauses: tuple[tuple[date, date], ...] = ()
     in_sequence: bool = False
     arranged: tuple[Arranged, ...] = ()
+    calibrates: bool = True
 
     def __post_init__(self) -> None:
         if not _FEWEST <= self.per_week <= _MOST:

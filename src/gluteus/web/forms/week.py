@@ -41,6 +41,14 @@ class UndoForm(PlainForm):
     day = forms.DateField()
 
 
+class PainForm(PlainForm):
+    """What hurt in a workout, 0 to 10; 0 takes back what was said."""
+
+    exercise = forms.CharField(max_length=80)
+    level = forms.IntegerField(min_value=0, max_value=10)
+    sharp = forms.BooleanField(required=False)
+
+
 class CalendarForm(PlainForm):
     """What to do with the link, and when a workout begins in the calendar."""
 

@@ -16,6 +16,7 @@ from gluteus.planning import PlannedItem, Workout
 from gluteus.web import actions, models, queries, totals
 from gluteus.web.access import for_a_person
 from gluteus.web.energy_text import energy_text
+from gluteus.web.forms.week import PainForm
 from gluteus.web.mapping import planned
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.recorded import catalogue_of
@@ -75,6 +76,12 @@ def _page(row: models.Workout) -> dict[str, Any]:
         "blocks": _blocks(told, plan, list(row.sets.all()), catalogue),
         "counts": _counts(told),
         "efforts": EFFORTS,
+        "may_hurt": sorted({(one.exercise, catalogue.exercise(one.exercise).name) for one in row.sets.all()}),
+        "pains": [
+            (catalogue.exercise(one.exercise).name, one)
+            for one in queries.pains_of(row)
+            if one.exercise in catalogue.exercises
+        ],
         "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
     }
 
@@ -120,6 +127,17 @@ def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise) -> SideR
         loads=tuple(load for load, _ in groupby(one.load for one in rows) if load),
         rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
     )
+
+
+@require_POST
+@for_a_person
+def pain(request: PersonRequest, workout_id: UUID) -> HttpResponse:
+    """What hurt in this workout: the plan then takes a step back, or lets the exercise rest."""
+    row = queries.workout_of(request.person, workout_id)
+    form = PainForm(request.POST)
+    if form.is_valid() and form.cleaned_data["exercise"] in {one.exercise for one in row.sets.all()}:
+        actions.tell_pain(request.person, row.started_at.astimezone().date(), **form.cleaned_data)
+    return redirect("summary", row.pk)
 
 
 @require_POST
