@@ -101,7 +101,7 @@ def past(person: Person, since: date | None, known: Collection[str]) -> History:
             mapping.local_record(row, sets.get(row.pk, ())) for row in rows.defer("planned", "trainee")
         ),
         pains=tuple(Pain(*told) for told in pains),
-        days=tuple(DayForm(*told) for told in felt),
+        days=tuple(DayForm(*told) for told in felt),  # type: ignore[arg-type]  # words of closed lists
     )
 
 

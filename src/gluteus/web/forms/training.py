@@ -87,7 +87,7 @@ class KitForm(PlainForm):
         choices={"2": "Two", "3": "Three", "4": "Four"},
         coerce=int,
         required=False,
-        empty_value=3,
+        empty_value=3,  # type: ignore[arg-type]  # the stubs know only words
         widget=forms.RadioSelect,
     )
     days = forms.TypedMultipleChoiceField(

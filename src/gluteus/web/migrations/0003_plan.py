@@ -1,10 +1,12 @@
 
 import datetime
+from typing import Any
+
 import django.db.models.deletion
 from django.db import migrations, models
 
 
-def as_many_as_days(apps, schema_editor):
+def as_many_as_days(apps: Any, schema_editor: Any) -> None:
     """Until now the number of workouts was that of the days wanted."""
     for person in apps.get_model("web", "Person").objects.exclude(days=[]):
         person.per_week = min(4, max(2, len(person.days)))
