@@ -35,7 +35,6 @@ def _lead_into_the_first_set(page: "led.Page") -> None:
     step = next(s for s in led.player_data(page)["steps"] if s["block"] == "main" and s["kind"] == "work")
     page.goto(page.url + "#speed=60")
     page.reload()
-    page.locator("#begin").click()
     led.pause_at(page, step["key"])
     page.goto(page.url.split("#")[0])
     page.reload()  # at its own pace again

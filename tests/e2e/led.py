@@ -80,10 +80,12 @@ def lead_until(page: Page, goal: Locator) -> None:
 
 
 def pause_at(page: Page, key: str) -> None:
-    """Let the player run and answer every check until this step begins; it is paused there."""
+    """Begin or go on, and answer every check until this step begins; it is paused there.
+
+    The observer waits before the player runs: a slow machine would miss the step.
+    """
     page.evaluate(PAUSE_AT, key)
-    if at(page, state="paused").count():
-        page.locator("#pause").click()
+    page.locator("#begin:visible, [data-state=paused] #pause").click()
     lead_until(page, at(page, key=key, state="paused"))
 
 

@@ -73,7 +73,6 @@ def test_axe_finds_nothing_in_the_player_and_the_summary(phone):
     start(page, phone.server.url, "short", speed=60)
     assert complaints_of(page) == []
     counted = next(step for step in player_data(page)["steps"] if step["kind"] == "work" and step["reps"])
-    page.locator("#begin").click()
     pause_at(page, counted["key"])
     assert [complaints_of(page) for _ in in_every_look(page)] == [[]] * 4
     for dialog in ("stop", "swap"):
@@ -151,7 +150,6 @@ def test_the_digits_of_the_player_are_read_from_the_mat(phone):
     page = phone.page
     start(page, phone.server.url, "short", speed=60)
     counted = next(step for step in player_data(page)["steps"] if step["kind"] == "work" and step["reps"])
-    page.locator("#begin").click()
     pause_at(page, counted["key"])
     size_px = page.locator("#count").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     digit_share = 0.7  # of the size of a font is the height of its digits

@@ -8,11 +8,6 @@ pytestmark = pytest.mark.browser
 SPEED = 60
 
 
-def begin_and_pause_at(page, step):
-    page.locator("#begin").click()
-    pause_at(page, step["key"])
-
-
 def end_here(page):
     page.locator("#stop").click()
     page.get_by_role("button", name="End workout").click()
@@ -32,9 +27,10 @@ def test_a_reload_in_the_middle_of_a_set_resumes_at_that_set_and_keeps_all_befor
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)
-    begin_and_pause_at(page, work[5])
+    pause_at(page, work[5]["key"])
 
-    page.reload()
+    page.goto(page.url.split("#")[0])
+    page.reload()  # and at its own pace from here
 
     at(page, key=work[5]["key"], state="paused").wait_for()
     page.locator("#pause").click()
@@ -48,7 +44,7 @@ def test_a_server_that_is_killed_in_the_middle_of_a_set_loses_nothing(phone):
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)
-    begin_and_pause_at(page, work[4])
+    pause_at(page, work[4]["key"])
     page.locator("#notice-outbox").get_by_text("waiting").wait_for(state="hidden")
     before = stored_sets(phone.server.home)
 
@@ -69,7 +65,7 @@ def test_another_browser_goes_on_after_the_last_stored_set(phone, desktop):
     phone.welcome()
     start(phone.page, phone.server.url, "short", SPEED)
     work = work_of(phone.page)
-    begin_and_pause_at(phone.page, work[3])
+    pause_at(phone.page, work[3]["key"])
 
     desktop.go("/")
     desktop.page.get_by_role("link", name="Continue").click()
@@ -84,7 +80,7 @@ def test_what_was_skipped_is_told_in_the_summary(phone):
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)
-    begin_and_pause_at(page, work[1])
+    pause_at(page, work[1]["key"])
     page.locator("#skip").click()
     page.locator("#pause").click()
     lead_until(page, at(page, state="finished"))
