@@ -22,6 +22,7 @@ PAGES = [
     "/library/routines/glute_eight/print/",
     "/library/articles/how_calories_are_estimated/",
     "/history/",
+    "/week/",
     "/settings/",
     "/settings/about/",
     "/settings/look/",

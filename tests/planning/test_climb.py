@@ -113,8 +113,9 @@ def test_another_exercise_of_the_ladder_is_gone_on_from():
 
 
 def test_what_another_place_holds_is_not_climbed_to():
-    climb, taken = led("swinging_bridge", *[12] * 5), frozenset({"single_leg_bridge"})
-    beside = Terms(ladders(CATALOGUE, LOADED), 3, 15, used=taken)
+    climb = led("swinging_bridge", *[12] * 5)
+    there = {"another place": first_climb("single_leg_bridge", None, DAY, terms())}
+    beside = Terms(ladders(CATALOGUE, LOADED), 3, 15, beside=there)
     assert after(climb, done(climb, 12), beside).exercise == "swinging_bridge"
 
 

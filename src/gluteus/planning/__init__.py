@@ -9,7 +9,7 @@ from gluteus.planning.ahead import (
     plan_from_dict,
     workout_of,
 )
-from gluteus.planning.fitting import SwapChoices, plan_workout, swap, swap_choices
+from gluteus.planning.fitting import SwapChoices, plan_workout, swap, swap_choices, with_item
 from gluteus.planning.history import Calibration, DayForm, History, Pain
 from gluteus.planning.progression import Target, next_target
 from gluteus.planning.readiness import Readiness, for_today, readiness
@@ -54,5 +54,6 @@ __all__ = [
     "swap",
     "swap_choices",
     "volume",
+    "with_item",
     "workout_of",
 ]

@@ -137,9 +137,12 @@ def swap(row: Workout, item: int, exercise: str) -> planning.Workout:
             raise PlanningError("This workout has ended: what was done in it stands.")
         plan, trainee = mapping.planned(row), mapping.trainee_of(row)
         catalogue = recorded.catalogue_of(row)
+        firsts = {str(item): row.planned["items"][item], **row.planned.get("firsts", {})}
         swapped = planning.swap(plan, item, exercise, catalogue, trainee)
+        if exercise == firsts[str(item)]["exercise"]:  # back to what the plan asked for, with its reasons
+            swapped = planning.with_item(swapped, item, mapping.planned_item(firsts[str(item)], row))
         names = recorded.names_as_json(swapped, catalogue, before=row.planned.get("names", {}))
-        row.planned = mapping.planned_as_json(swapped) | names
+        row.planned = mapping.planned_as_json(swapped) | names | {"firsts": firsts}
         row.save(update_fields=["planned"])
     return swapped
 

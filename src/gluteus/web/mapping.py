@@ -107,6 +107,10 @@ def planned_as_json(workout: PlannedWorkout) -> dict[str, Any]:
     }
 
 
+def planned_item(told: Mapping[str, Any], row: models.Workout) -> PlannedItem:
+    return read(PlannedItem, told, Place(f"workout {row.pk}"))
+
+
 def planned(row: models.Workout) -> PlannedWorkout:
     place = Place(f"workout {row.pk}")
     return PlannedWorkout(

@@ -16,6 +16,7 @@ from gluteus.web.models import PainRow, Person, SetRow, Workout
 
 A_PAGE = 30
 RECENT = 4
+NO_TRAINING = ("warm_up", "cool_down")
 
 
 def running_workout(person: Person) -> Workout | None:
@@ -88,9 +89,7 @@ def past(person: Person, since: date | None, known: Collection[str]) -> History:
     rows = person.workouts.exclude(finished_at=None).order_by("started_at")
     if since is not None:
         rows = rows.filter(started_at__gte=datetime.combine(since, time()).astimezone())
-    trained = SetRow.objects.filter(workout__in=rows, exercise__in=known).exclude(
-        block__in=("warm_up", "cool_down")
-    )
+    trained = SetRow.objects.filter(workout__in=rows, exercise__in=known).exclude(block__in=NO_TRAINING)
     sets: dict[UUID, list[SetRow]] = {}
     for one in trained.order_by("started_at"):
         sets.setdefault(one.workout_id, []).append(one)
@@ -111,12 +110,13 @@ def pains_of(row: Workout) -> list[PainRow]:
 
 
 def workouts_of_week(person: Person, day: date) -> list[Workout]:
-    """Finished workouts of the week of this day, with their sets."""
+    """Finished workouts of the week of this day, with the sets that count as training."""
     monday = monday_of(day)
     begin = datetime.combine(monday, time()).astimezone()
     end = datetime.combine(monday + timedelta(days=7), time()).astimezone()
     rows = person.workouts.exclude(finished_at=None).filter(started_at__gte=begin, started_at__lt=end)
-    return list(rows.defer("planned", "trainee").prefetch_related("sets").order_by("started_at"))
+    training = Prefetch("sets", queryset=SetRow.objects.exclude(block__in=NO_TRAINING))
+    return list(rows.defer("planned", "trainee").prefetch_related(training).order_by("started_at"))
 
 
 def days_trained(person: Person, first: date, before: date) -> set[date]:

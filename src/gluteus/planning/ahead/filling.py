@@ -12,7 +12,7 @@ from gluteus.planning.ahead.plan import DayPlan
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, MOST_CREDIT_OF_A_WORKOUT
 from gluteus.planning.progression.bias import rir_bias
-from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, imagined, with_performed
+from gluteus.planning.standing.climbs import Climbs, begun, beside, day_of, half_of, imagined, with_performed
 from gluteus.planning.standing.decide import Week
 from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.allot import allot
@@ -113,9 +113,13 @@ def _credit_of_a_day(limits: Limits, days: int) -> float:
 
 
 def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> Climbs:
+    """The climbs after a day that went as asked; lighter weeks say nothing about progress."""
+    if not week.judged:
+        return climbs
     after = dict(climbs)
+    terms = beside(after, week.terms)
     for role in map(cast.role, sets):
-        after[role.key] = imagined(after, role.climb, on, week)
+        after[role.key] = imagined(role.climb, on, terms)
     return after
 
 

@@ -36,6 +36,8 @@ def forbidding(exercise: Exercise, trainee: Trainee) -> tuple[Caution, ...]:
 
 def care(exercise: Exercise, trainee: Trainee) -> tuple[str, ...]:
     """What to take care of where the exercise stays in the plan."""
+    if not trainee.conditions:
+        return ()
     return tuple(caution.why for caution in _met(exercise, trainee) if caution.do == "limit")
 
 

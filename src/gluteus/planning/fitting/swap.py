@@ -7,7 +7,7 @@ from gluteus.catalogue import Catalogue
 from gluteus.errors import PlanningError
 from gluteus.planning.fitting.dose import with_exercise
 from gluteus.planning.fitting.suitability import objection
-from gluteus.planning.workout import Trainee, Workout
+from gluteus.planning.workout import PlannedItem, Trainee, Workout
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,12 @@ def swap(workout: Workout, item_index: int, slug: str, catalogue: Catalogue, tra
     else:
         reason = f"Your choice in place of {catalogue.exercise(first).name}."
         changed = replace(with_exercise(planned, exercise, trainee), instead_of=first, reason=reason)
-    items = (*workout.items[:item_index], changed, *workout.items[item_index + 1 :])
-    return replace(workout, items=items)
+    return with_item(workout, item_index, changed)
+
+
+def with_item(workout: Workout, item_index: int, item: PlannedItem) -> Workout:
+    """The workout with this item in the place of another."""
+    return replace(workout, items=(*workout.items[:item_index], item, *workout.items[item_index + 1 :]))
 
 
 def _suitable(slugs: Iterable[str], catalogue: Catalogue, trainee: Trainee) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Where somebody stands on the ladder of one exercise, and the terms by which a performance is judged."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from gluteus.catalogue import Catalogue
@@ -35,14 +35,14 @@ class Climb:
 class Terms:
     """What a climb is judged by: who climbs, the dose of the level, and what may not be climbed to.
 
-    `closed` says what rests for pain, `used` what other places of the routine hold.
+    `closed` says what rests for pain, `beside` are the climbs of all places of the routine.
     """
 
     ladders: Ladders
     rir: int
     most_reps: int
     closed: Callable[[str], bool] = lambda _slug: False
-    used: frozenset[str] = frozenset()
+    beside: Mapping[str, Climb] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:

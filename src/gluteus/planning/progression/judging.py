@@ -94,4 +94,16 @@ def _same_rung(climb: Climb, done: Performance, terms: Terms) -> Climb:
     else:
         rule = "keep" if enough or done.amount < climb.amount else "close_to_the_end"
     since = done.on if amount > climb.amount else climb.since
-    return replace(climb, amount=amount, since=since, reason=Reason(rule, facts))
+    return Climb(  # by hand, as above
+        climb.exercise,
+        climb.rung,
+        amount,
+        since,
+        Reason(rule, facts),
+        tops=climb.tops,
+        shorts=climb.shorts,
+        belows=climb.belows,
+        falls=climb.falls,
+        best=climb.best,
+        uneven=climb.uneven,
+    )

@@ -52,8 +52,8 @@ def _harder(slug: str, terms: Terms) -> str | None:
 
 
 def _open(slug: str, terms: Terms) -> bool:
-    free = slug not in terms.used and not terms.closed(slug)
-    return free and terms.ladders.suits(slug)
+    taken = any(climb.exercise == slug for climb in terms.beside.values())
+    return not taken and not terms.closed(slug) and terms.ladders.suits(slug)
 
 
 def down(climb: Climb, on: date, terms: Terms, reason: Reason) -> Climb:

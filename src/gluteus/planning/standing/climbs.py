@@ -38,28 +38,25 @@ def with_performed(
 ) -> dict[str, Climb]:
     """The climbs after one workout. In a lighter week only pain changes anything."""
     changed = dict(climbs)
+    terms = beside(changed, week.terms)
     correction = felt_correction(history.calibrations, day_of(workout))
     for done in performances(workout, history, setting.catalogue, correction):
         if not week.judged and done.pain is None:
             continue
         key = climb_key(done.exercise, changed, setting)
         climb = changed.get(key) or first_climb(done.exercise, None, done.on, week.terms)
-        changed[key] = after(climb, done, beside(changed, week.terms))
+        changed[key] = after(climb, done, terms)
     return changed
 
 
-def imagined(climbs: Climbs, climb: Climb, on: date, week: Week) -> Climb:
+def imagined(climb: Climb, on: date, terms: Terms) -> Climb:
     """The climb after a day that went as asked."""
-    if not week.judged:
-        return climb
-    as_asked = Performance(on, climb.exercise, climb.amount, float(week.terms.rir))
-    return after(climb, as_asked, beside(climbs, week.terms))
+    return after(climb, Performance(on, climb.exercise, climb.amount, float(terms.rir)), terms)
 
 
 def beside(climbs: Climbs, terms: Terms) -> Terms:
-    """The terms of one climb among these: no two places come to the same exercise."""
-    used = frozenset(climb.exercise for climb in climbs.values())
-    return Terms(terms.ladders, terms.rir, terms.most_reps, terms.closed, used)
+    """The terms of one climb among these, as they are when it is judged: no two places share an exercise."""
+    return Terms(terms.ladders, terms.rir, terms.most_reps, terms.closed, climbs)
 
 
 def climb_key(slug: str, climbs: Climbs, setting: Setting) -> str:
