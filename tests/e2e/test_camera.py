@@ -116,7 +116,7 @@ def test_a_film_is_counted_and_written_down(camera, filmed, exercise):
     page = trainee.page
     heard = Heard()
     page.on("websocket", heard.listen)
-    start(page, trainee.server.url, "standard")
+    start(page, trainee.server.url, "full")
     work = stand_before(page, exercise)
     turn_camera_on(page)
     expect(page.locator("#camera-hint")).to_have_text("I can see you.", timeout=PATIENCE_MS)
@@ -143,7 +143,7 @@ def trainee(phone: Visit) -> Visit:
     phone.welcome()
     page = phone.page
     page.route("**/recording.jsonl", lambda route: route.fulfill(body=recording))
-    start(page, phone.server.url, "short")
+    start(page, phone.server.url, "full")
     stand_before(page, LOGGED, "recording=/recording.jsonl")
     page.locator("#pause").click()
     turn_camera_on(page)
@@ -194,7 +194,7 @@ def test_without_permission_the_workout_goes_on(camera):
     trainee = camera(None, *FAKE)
     trainee.welcome()
     page = trainee.page
-    start(page, trainee.server.url, "short")
+    start(page, trainee.server.url, "full")
     page.locator("#begin").click()
     turn_camera_on(page)
     expect(page.locator("#notice-camera")).to_contain_text("not allowed")
@@ -204,7 +204,7 @@ def test_without_permission_the_workout_goes_on(camera):
 def test_without_a_camera_the_workout_goes_on(phone):
     phone.welcome()
     page = phone.page
-    start(page, phone.server.url, "short")
+    start(page, phone.server.url, "full")
     page.locator("#begin").click()
     turn_camera_on(page)
     expect(page.locator("#notice-camera")).to_contain_text("no camera")
@@ -215,7 +215,7 @@ def test_without_webassembly_the_workout_goes_on(phone):
     phone.welcome()
     page = phone.page
     page.add_init_script("delete window.WebAssembly")
-    start(page, phone.server.url, "short")
+    start(page, phone.server.url, "full")
     page.locator("#begin").click()
     turn_camera_on(page)
     expect(page.locator("#notice-camera")).to_contain_text("WebAssembly")

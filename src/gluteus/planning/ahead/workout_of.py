@@ -1,5 +1,6 @@
 """A day of a plan as a workout to lead: its targets, with what the routine puts around them."""
 
+from collections.abc import Iterable
 from itertools import takewhile
 
 from gluteus.catalogue import Catalogue
@@ -12,7 +13,11 @@ _SHORT_RANGE = "Only as far as it feels easy: the range grows later."
 
 
 def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalogue: Catalogue) -> Workout:
-    """Warm-up, cardio and cool-down of this shape around the day's targets. Raises PlanningError."""
+    """Warm-up, cardio and cool-down of this shape around the day's targets. Raises PlanningError.
+
+    The full shape is the whole routine, as whoever chooses it expects: what the plan keeps for another day
+    comes with the routine's own dose.
+    """
     fitted = plan_workout(catalogue, catalogue.routine(routine), shape, trainee)
     title = next((item.block_title for item in fitted.items if item.block == "main"), "Main part")
     before = tuple(takewhile(lambda item: item.block != "main", fitted.items))
@@ -20,9 +25,16 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     asked = {target.exercise for target in day.targets}
     told = {out.exercise: out for out in (*fitted.left_out, *day.left_out) if out.exercise not in asked}
     stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
-    main = (_item(target, title, stands_in.get(target.exercise)) for target in day.targets)
+    planned = {target.place: _item(target, title, stands_in.get(target.exercise)) for target in day.targets}
+    main = _whole(planned, fitted) if shape == "full" else planned.values()
     items = (*before, *main, *after)
     return Workout(routine, shape, items, tuple(told.values()))
+
+
+def _whole(planned: dict[str, PlannedItem], fitted: Workout) -> Iterable[PlannedItem]:
+    """The routine's main part in its order, each place as planned where it is; an accessory comes last."""
+    places = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
+    return (places | planned).values()
 
 
 def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:
