@@ -1,6 +1,5 @@
 """A day of a plan as a workout to lead: its targets, with what the routine puts around them."""
 
-from collections.abc import Iterable
 from itertools import takewhile
 
 from gluteus.catalogue import Catalogue
@@ -26,15 +25,19 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     told = {out.exercise: out for out in (*fitted.left_out, *day.left_out) if out.exercise not in asked}
     stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
     planned = {target.place: _item(target, title, stands_in.get(target.exercise)) for target in day.targets}
-    main = _whole(planned, fitted) if shape == "full" else planned.values()
-    items = (*before, *main, *after)
+    if shape == "full":
+        planned = _whole(planned, fitted, day)
+    items = (*before, *planned.values(), *after)
     return Workout(routine, shape, items, tuple(told.values()))
 
 
-def _whole(planned: dict[str, PlannedItem], fitted: Workout) -> Iterable[PlannedItem]:
-    """The routine's main part in its order, each place as planned where it is; an accessory comes last."""
-    places = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
-    return (places | planned).values()
+def _whole(planned: dict[str, PlannedItem], fitted: Workout, day: DayPlan) -> dict[str, PlannedItem]:
+    """The routine's main part in its order, each place as planned where it is.
+
+    An accessory comes last; on the day of a half, to which the other half comes, there is none.
+    """
+    whole = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
+    return whole | {place: item for place, item in planned.items() if day.part == "full" or place in whole}
 
 
 def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:
