@@ -26,18 +26,19 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
     planned = {target.place: _item(target, title, stands_in.get(target.exercise)) for target in day.targets}
     if shape == "full":
-        planned = _whole(planned, fitted, day)
+        planned = _whole(planned, fitted)
     items = (*before, *planned.values(), *after)
     return Workout(routine, shape, items, tuple(told.values()))
 
 
-def _whole(planned: dict[str, PlannedItem], fitted: Workout, day: DayPlan) -> dict[str, PlannedItem]:
+def _whole(planned: dict[str, PlannedItem], fitted: Workout) -> dict[str, PlannedItem]:
     """The routine's main part in its order, each place as planned where it is.
 
-    An accessory comes last; on the day of a half, to which the other half comes, there is none.
+    What the plan adds to the routine stays only where the plan has all of the routine, too.
     """
     whole = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
-    return whole | {place: item for place, item in planned.items() if day.part == "full" or place in whole}
+    added = planned if whole.keys() <= planned.keys() else {}
+    return {place: planned.get(place, item) for place, item in whole.items()} | added
 
 
 def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:

@@ -56,14 +56,16 @@ def _offer(
     routine = routine_for(asked.get("routine", ""), latest)
     planned = routine == routine_for("", latest)
     day = plans.day_to_do(person, routine.slug, plans.day_here()) if planned else None
-    shape = _shape(asked.get("shape", ""), _shape_of(day) if day else "", routine, person.minutes)
+    shape = _shape(asked.get("shape", ""), _shape_of(day, routine) if day else "", routine, person.minutes)
     first = queries.nothing_done_yet(person)
     return offer(person, shape, taps, routine=routine, first_workout=first, day=day)
 
 
-def _shape_of(day: DayPlan) -> str:
-    """That of the plan; but the full shape is the whole routine, which a half is not."""
-    return "standard" if day.part != "full" and day.shape == "full" else day.shape
+def _shape_of(day: DayPlan, routine: Routine) -> str:
+    """That of the plan; but the full shape is the whole routine, and a day may have less of it."""
+    blocks = open_catalogue().blocks(routine, "full")
+    moves = sum(len(block.items) for block in blocks if block.kind == "main")
+    return "standard" if day.shape == "full" and len(day.targets) < moves else day.shape
 
 
 def _shape(asked: str, planned: str, routine: Routine, minutes: int) -> str:
