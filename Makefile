@@ -18,7 +18,7 @@ test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and r
 	.venv-test/bin/mypy
 	.venv-core/bin/python -m pytest tests $(NOT_PLAIN:%=--ignore tests/%) -p no:cacheprovider -q -c tests/core.ini --rootdir .
 	.venv-test/bin/python -m pytest --ignore tests/e2e $(BOTH_CORES)
-	.venv-test/bin/python -m pytest tests/e2e $(BOTH_CORES)    # by itself: its event loop would forbid Django's database
+	.venv-test/bin/python -m pytest tests/e2e    # one after the other: a browser that waits for its turn leaps over steps
 
 quick: .venv-test/ready ## Everything but the browser
 	.venv-test/bin/ruff check . && .venv-test/bin/lint-imports && .venv-test/bin/mypy
