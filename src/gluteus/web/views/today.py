@@ -62,9 +62,9 @@ def _offer(
 
 
 def _shape_of(day: DayPlan, routine: Routine) -> str:
-    """That of the plan; but the full shape is the whole routine, and a day may have less of it."""
+    """That of the plan; but the full shape is all of the routine that suits, which a day may lack."""
     blocks = open_catalogue().blocks(routine, "full")
-    moves = sum(len(block.items) for block in blocks if block.kind == "main")
+    moves = sum(len(block.items) for block in blocks if block.kind == "main") - len(day.left_out)
     return "standard" if day.shape == "full" and len(day.targets) < moves else day.shape
 
 
