@@ -9,7 +9,7 @@ from gluteus.planning.history import History, Pain
 from gluteus.planning.progression.bias import felt_correction
 from gluteus.tracking.record import SetRecord, WorkoutRecord
 
-_UNEVEN_SHARE = 0.15  # weak
+UNEVEN_SHARE = 0.15  # weak
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,6 @@ def _weaker(amounts: Sequence[tuple[str, int]]) -> str | None:
     """The side that did over 15 % less in all its sets together."""
     left = sum(amount for side, amount in amounts if side == "left")
     right = sum(amount for side, amount in amounts if side == "right")
-    if not left or not right or abs(left - right) <= _UNEVEN_SHARE * max(left, right):
+    if not left or not right or abs(left - right) <= UNEVEN_SHARE * max(left, right):
         return None
     return "left" if left < right else "right"
