@@ -1,5 +1,6 @@
 import pytest
 
+from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.web import mapping, totals
 from gluteus.web.models import SetRow, Workout
 from web.people import finish, perform, start, work_steps
@@ -45,6 +46,10 @@ def test_an_empty_workout_comes_to_nothing(owner_client, running):
         "gross_low_kcal": None,
         "gross_high_kcal": None,
         "glute_sets": 0,
+        "muscles": dict.fromkeys(GLUTEALS, 0),
+        "moderate_min": 0,
+        "vigorous_min": 0,
+        "sides": {},
     }
 
 

@@ -16,6 +16,7 @@ from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
 from gluteus.web import mapping, recorded, totals
 from gluteus.web.models import FeltDay, PainRow, Person, PlannedWeek, PlanRow, SetRow, Workout
+from gluteus.web.progress import tallies
 
 # One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.
 _writer = Lock()
@@ -170,10 +171,17 @@ def rate_effort(row: Workout, effort: str) -> None:
 
 
 def forget(row: Workout) -> None:
-    """Delete a workout with its sets."""
+    """Delete a workout with its sets; weeks and personal bests are then what is left."""
     with writing():
         _plan_anew(row.person_id, row.started_at.astimezone().date())
-        row.delete()
+        with tallies.without(row):
+            row.delete()
+
+
+def tally(person: Person) -> None:
+    """Make the weeks and personal bests of this person anew, from everything that was done."""
+    with writing():
+        tallies.rebuild(person.pk)
 
 
 def _end(row: Workout, ended: str, effort: str) -> None:
@@ -184,7 +192,8 @@ def _end(row: Workout, ended: str, effort: str) -> None:
 
 
 def _total_up(row: Workout) -> None:
-    """Whatever was done in a finished workout changes its totals, and what is planned after it."""
+    """Whatever was done in a finished workout changes its totals, its week, and what is planned after it."""
     row.totals = totals.of(row)
     row.save(update_fields=["totals"])
+    tallies.renew(row)
     _plan_anew(row.person_id, row.started_at.astimezone().date())

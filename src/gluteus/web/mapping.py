@@ -159,6 +159,10 @@ def set_record(row: models.SetRow) -> tracking.SetRecord:
     )
 
 
+def load_as_json(load: Load | None) -> dict[str, Any] | None:
+    return asdict(load) if load else None
+
+
 def workout_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracking.WorkoutRecord:
     return tracking.WorkoutRecord(
         routine=row.routine,
@@ -179,7 +183,7 @@ def step_as_json(step: Step) -> dict[str, Any]:
     """A step as the player reads it. By hand: dataclasses.asdict copies every string of a long script."""
     told = {name: getattr(step, name) for name in _STEP_FIELDS}
     told["say"] = [{"at_s": one.at_s, "text": one.text} for one in step.say]
-    told["load"] = asdict(step.load) if step.load else None
+    told["load"] = load_as_json(step.load)
     return told
 
 

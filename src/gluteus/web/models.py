@@ -103,6 +103,48 @@ class SetRow(models.Model):
         return f"{self.exercise} {self.side} {self.set_number}"
 
 
+class TrainedWeek(models.Model):
+    """What one ISO week came to (planning.monitoring.TrainingWeek); remade when a workout of it changes."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="trained_weeks")
+    monday = models.DateField()
+    workouts = models.PositiveSmallIntegerField()
+    gluteus_maximus = models.FloatField()  # effective sets
+    gluteus_medius = models.FloatField()
+    gluteus_minimus = models.FloatField()
+    low_kcal = models.FloatField()
+    high_kcal = models.FloatField()
+    moderate_min = models.FloatField()
+    vigorous_min = models.FloatField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "monday"], name="one_tally_a_week"),)
+
+    def __str__(self) -> str:
+        return f"{self.monday}"
+
+
+class BestRow(models.Model):
+    """A personal best (planning.monitoring.Best), and the workout in which it was reached."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="bests")
+    workout = models.ForeignKey(Workout, on_delete=models.CASCADE, related_name="bests")
+    exercise = models.CharField(max_length=80)
+    kind = models.CharField(max_length=12)
+    value = models.FloatField()
+    reached_at = models.DateTimeField()
+    reps = models.PositiveSmallIntegerField(null=True)
+    load = models.JSONField(null=True)  # catalogue.kit.Load
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["person", "exercise", "kind"], name="one_best_a_kind"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.exercise} {self.kind} {self.value:g}"
+
+
 class FeltDay(models.Model):
     """How somebody felt on a day, as three taps on Today said it (planning.DayForm)."""
 

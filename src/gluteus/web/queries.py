@@ -8,11 +8,14 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
+from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.planning import DayForm, History, Pain
+from gluteus.planning.monitoring import Aerobic, TrainingWeek
+from gluteus.planning.monitoring.balance import Sides
 from gluteus.planning.week.placing import monday_of
 from gluteus.tracking.record import WorkoutRecord
 from gluteus.web import mapping
-from gluteus.web.models import PainRow, Person, SetRow, Workout
+from gluteus.web.models import BestRow, PainRow, Person, SetRow, Workout
 
 A_PAGE = 30
 RECENT = 4
@@ -124,6 +127,30 @@ def days_trained(person: Person, first: date, before: date) -> set[date]:
     begin, end = (datetime.combine(day, time()).astimezone() for day in (first, before))
     rows = person.workouts.exclude(finished_at=None).filter(started_at__gte=begin, started_at__lt=end)
     return {started.astimezone().date() for started in rows.values_list("started_at", flat=True)}
+
+
+def trained_weeks(person: Person) -> list[TrainingWeek]:
+    """Every week with a finished workout, oldest first."""
+    rows = person.trained_weeks.order_by("monday").values_list(
+        "monday", "workouts", *GLUTEALS, "low_kcal", "high_kcal", "moderate_min", "vigorous_min"
+    )
+    return [
+        TrainingWeek(
+            monday, workouts, dict(zip(GLUTEALS, sets, strict=True)), low, high, Aerobic(moderate, vigorous)
+        )
+        for monday, workouts, *sets, low, high, moderate, vigorous in rows
+    ]
+
+
+def personal_bests(person: Person) -> list[BestRow]:
+    return list(person.bests.order_by("exercise"))
+
+
+def sides_done(person: Person, since: date) -> list[dict[str, Sides]]:
+    """What each side did in the workouts from this day on, newest first."""
+    begin = datetime.combine(since, time()).astimezone()
+    rows = finished(person).filter(started_at__gte=begin)
+    return [totals.get("sides", {}) for totals in rows.values_list("totals", flat=True) if totals]
 
 
 def known_record(row: Workout, known: Collection[str]) -> WorkoutRecord:

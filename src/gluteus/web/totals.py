@@ -1,10 +1,13 @@
-"""What the history list shows of a workout, kept in its row so that ten years of it are one query."""
+"""What a workout adds up to, kept in its row, so that no list and no week reads its sets again."""
 
 from typing import Any, cast
 
 from gluteus.coaching import Summary, summarise
 from gluteus.energy import Effort, EnergyEstimate
 from gluteus.planning import Workout
+from gluteus.planning.monitoring import aerobic, side_amounts
+from gluteus.planning.volume import USUAL_RIR_BIAS
+from gluteus.planning.week.effective import effective
 from gluteus.web import mapping, models, recorded
 
 
@@ -33,4 +36,18 @@ def of(row: models.Workout) -> dict[str, Any]:
         "gross_low_kcal": round(energy.low_kcal) if energy else None,
         "gross_high_kcal": round(energy.high_kcal) if energy else None,
         "glute_sets": round(sum(muscle.effective_sets for muscle in summary.volume.values()), 1),
+        **of_training(row),
+    }
+
+
+def of_training(row: models.Workout) -> dict[str, Any]:
+    """What Progress adds up: effective sets of each gluteal muscle, cardio, and what each side did."""
+    catalogue = recorded.catalogue_of(row)
+    sets = [mapping.set_record(one) for one in row.sets.all()]
+    cardio = aerobic(sets, catalogue)
+    return {
+        "muscles": effective(sets, catalogue, USUAL_RIR_BIAS).sets,
+        "moderate_min": cardio.moderate_min,
+        "vigorous_min": cardio.vigorous_min,
+        "sides": {slug: list(sides) for slug, sides in side_amounts(sets, catalogue).items()},
     }

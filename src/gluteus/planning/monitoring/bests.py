@@ -8,8 +8,8 @@ mass it says nothing. A best belongs to the set that reached it first.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
-from uuid import UUID
 
 from gluteus.catalogue import Catalogue, Exercise
 from gluteus.catalogue.vocabulary import BAND_LEVELS
@@ -38,13 +38,13 @@ class Best:
     value: float
     set: SetRecord
 
-    @property
-    def set_id(self) -> UUID:
-        return self.set.id
+    def beats(self, value: float, reached_at: datetime) -> bool:
+        """Whether it takes the place of such a one: by more, or by as much and sooner."""
+        return (self.value, reached_at) > (value, self.set.started_at)
 
 
 def bests(records: Iterable[SetRecord], catalogue: Catalogue) -> dict[tuple[str, str], Best]:
-    """The best of every exercise and kind, of records in the order in which they were done.
+    """The best of every exercise and kind, whatever the order of the records.
 
     Warm-up and cool-down hold none, and neither does an exercise that the catalogue does not have.
     """
@@ -54,9 +54,10 @@ def bests(records: Iterable[SetRecord], catalogue: Catalogue) -> dict[tuple[str,
         if exercise is None or record.block != "main" or record.outcome == "skipped":
             continue
         for kind, value in _values(record, exercise, catalogue):
-            held = found.get((record.exercise, kind))
-            if held is None or value > held.value:
-                found[record.exercise, kind] = Best(record.exercise, kind, value, record)
+            best = Best(record.exercise, kind, value, record)
+            held = found.setdefault((record.exercise, kind), best)
+            if best.beats(held.value, held.set.started_at):
+                found[record.exercise, kind] = best
     return found
 
 
