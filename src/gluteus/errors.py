@@ -11,6 +11,7 @@ GluteusError
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 │   └── NoRest              a workout cannot move to that day; names the nearest one that is free
+├── PhotoError              a photo cannot be kept: no photo, too large, cut short, moving
 ├── HomeError               the data folder cannot be found, made or written to
 └── ServerError             the server cannot start: port in use, database broken
 
@@ -70,6 +71,10 @@ class NoRest(PlanningError):  # noqa: N818
     def __init__(self, sentence: str, nearest: date | None) -> None:
         super().__init__(sentence)
         self.nearest = nearest
+
+
+class PhotoError(GluteusError):
+    """What was sent is no photo that can be cleaned and kept."""
 
 
 class HomeError(GluteusError):
