@@ -11,6 +11,8 @@ GluteusError
 ├── ImpossibleValue         a quantity cannot be true (a negative mass)
 ├── PlanningError           no workout can be made from what was asked
 │   └── NoRest              a workout cannot move to that day; names the nearest one that is free
+├── ExchangeError           a file of another program cannot be read at all
+│   └── RowRefused          one row of it is left out: says why
 ├── HomeError               the data folder cannot be found, made or written to
 └── ServerError             the server cannot start: port in use, database broken
 
@@ -70,6 +72,14 @@ class NoRest(PlanningError):  # noqa: N818
     def __init__(self, sentence: str, nearest: date | None) -> None:
         super().__init__(sentence)
         self.nearest = nearest
+
+
+class ExchangeError(GluteusError):
+    """A file of another program cannot be read."""
+
+
+class RowRefused(ExchangeError):  # noqa: N818
+    """One row of such a file is left out; the sentence goes on after "Row 12 "."""
 
 
 class HomeError(GluteusError):
