@@ -12,6 +12,8 @@ GluteusError
 ├── PlanningError           no workout can be made from what was asked
 │   └── NoRest              a workout cannot move to that day; names the nearest one that is free
 ├── PhotoError              a photo cannot be kept: no photo, too large, cut short, moving
+├── ExchangeError           a file of another program cannot be read at all
+│   └── RowRefused          one row of it is left out: says why
 ├── HomeError               the data folder cannot be found, made or written to
 └── ServerError             the server cannot start: port in use, database broken
 
@@ -75,6 +77,14 @@ class NoRest(PlanningError):  # noqa: N818
 
 class PhotoError(GluteusError):
     """What was sent is no photo that can be cleaned and kept."""
+
+
+class ExchangeError(GluteusError):
+    """A file of another program cannot be read."""
+
+
+class RowRefused(ExchangeError):  # noqa: N818
+    """One row of such a file is left out; the sentence goes on after "Row 12 "."""
 
 
 class HomeError(GluteusError):

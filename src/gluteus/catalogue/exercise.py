@@ -156,7 +156,10 @@ EnergyModel = LiftEnergy | StepEnergy | MetEnergy
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """One exercise file. `slug` is the file's name; easier, harder and cautions name other files."""
+    """One exercise file. `slug` is the file's name; easier, harder and cautions name other files.
+
+    `also_called` are names that other programs and people have for it: an import finds it by them.
+    """
 
     slug: Slug
     name: Sentence
@@ -172,6 +175,7 @@ class Exercise:
     energy: EnergyModel
     easier: tuple[Slug, ...] = ()
     harder: tuple[Slug, ...] = ()
+    also_called: tuple[Sentence, ...] = ()
     kit: KitNeeds = field(default_factory=KitNeeds)
     cautions: Mapping[Condition, Caution] = field(default_factory=dict)
     movement: Movement | None = None

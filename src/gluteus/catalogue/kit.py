@@ -8,6 +8,8 @@ from gluteus.errors import ImpossibleValue
 
 HIGHEST_STEP_M = 1.0
 HEAVIEST_LOAD_KG = 100.0
+ANY_WEIGHT = "weight"  # what another program recorded, in a hand, on a bar or in a machine; no word of a kit
+HEAVIEST_WEIGHT_KG = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Load:
 
     def __post_init__(self) -> None:
         mass = self.mass_kg
-        if mass is not None and not (math.isfinite(mass) and 0 < mass <= HEAVIEST_LOAD_KG):
+        heaviest_kg = HEAVIEST_WEIGHT_KG if self.kind == ANY_WEIGHT else HEAVIEST_LOAD_KG
+        if mass is not None and not (math.isfinite(mass) and 0 < mass <= heaviest_kg):
             raise ImpossibleValue("mass_kg", f"A load of {mass:g} kg cannot be right: please check it.")
 
     @property
