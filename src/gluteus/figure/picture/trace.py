@@ -54,7 +54,8 @@ def thinned(outline: NDArray[np.float64], tolerance: float) -> NDArray[np.float6
         at_furthest = np.flatnonzero(strays == np.repeat(furthest, lengths))
         first = at_furthest[np.searchsorted(at_furthest, cuts[:-1])]
         if not (furthest > tolerance).any():
-            return outline[cuts]
+            corners: NDArray[np.float64] = outline[cuts]
+            return corners
         cuts = np.sort(np.concatenate([cuts, first[furthest > tolerance]]))
 
 
