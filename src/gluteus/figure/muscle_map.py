@@ -48,7 +48,8 @@ def _side_by_side(masks: list[Mask], height: int) -> Mask:
 
 
 def _masks(plate: Plate, model: Model) -> dict[str, Mask]:
-    fields = muscle_fields(plate.at_rest[plate.body], model.stance)
+    at_rest = plate.pixels.of(model.surface.vertices)
+    fields = muscle_fields(at_rest[plate.body], model.stance)
     hair = plate.parts["hair"]
     dark = gaussian_filter(plate.light, 4.0) < 0.05
     masks = {"body": plate.body, "hair": hair, "shade": plate.body & ~hair & ~plate.face & dark}

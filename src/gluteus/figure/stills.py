@@ -19,6 +19,7 @@ from gluteus.figure.files import still_names
 from gluteus.figure.look import HAIR_STYLES
 from gluteus.figure.model import Model
 from gluteus.figure.parts import Parts
+from gluteus.figure.picture.coat import Coat
 from gluteus.figure.picture.drawing import svg_of
 from gluteus.figure.picture.plate import Scene, around
 from gluteus.figure.picture.props import Block, blocks_of, carried, held_of
@@ -95,10 +96,20 @@ def _stills_of_shot(shot: Shot, exercise: Exercise, parts: Parts, skeleton: Skel
     standing = blocks_of(movement.props, middle)
     camera = Camera(shot.view.azimuth, shot.view.elevation, middle, _DISTANCE_M)
     roles = {name: share.role for name, share in exercise.muscles.items()}
+    coat = Coat.of(model, roles, exact=True)
     framed = around(every, (*standing, *(block for figure in figures.values() for block in figure.held)))
     return {
         name: svg_of(
-            Scene(model, figure.surface, camera, roles, standing + figure.held, framed, hair=figure.hair),
+            Scene(
+                model,
+                figure.surface,
+                camera,
+                roles,
+                standing + figure.held,
+                framed,
+                hair=figure.hair,
+                coat=coat,
+            ),
             f"{exercise.slug}-{name}",
         )
         for name, figure in figures.items()

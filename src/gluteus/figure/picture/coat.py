@@ -16,13 +16,16 @@ from gluteus.figure.model import Model
 from gluteus.figure.muscle_outlines import COVERED
 from gluteus.figure.muscles import muscle_fields
 from gluteus.figure.picture.ink import COLOURS, ROLE_COLOURS
-from gluteus.figure.picture.plate import on_face
 from gluteus.figure.picture.raster import Mask, Seen
 from gluteus.figure.shape.fields import Points
+from gluteus.figure.shape.head import head_local
+from gluteus.figure.shape.stance import Stance
 
+AT_FIRST = Look()
 _RIM_M = 0.002  # half the white line round a working muscle
 _FACE = ("eye", "brow", "lips")
-_NEAR_M = 0.010  # so near to a rim or a part of the face no triangle is plain: both are small
+_CHIN_M = -0.035  # above the head joint, where the face ends below
+_NEAR_M = 0.006  # so near to a rim or a part of the face no triangle is plain: it is about as large
 
 Labels = NDArray[np.int64]
 Depths = NDArray[np.float32]
@@ -47,7 +50,7 @@ class Coat:
     face: Mask
 
     @classmethod
-    def of(cls, model: Model, roles: Mapping[str, str], look: Look, *, exact: bool) -> "Coat":
+    def of(cls, model: Model, roles: Mapping[str, str], look: Look = AT_FIRST, *, exact: bool) -> "Coat":
         """`roles` says what each muscle does (`main`, `helps`...); the covered ones are not seen.
 
         `exact` asks anew at every pixel where parts meet.
@@ -99,6 +102,13 @@ def _depths(
     fields = {"skin": np.ones(len(at_rest)), **worn_fields(at_rest, model.stance, hair)}
     fields |= muscle_fields(at_rest, model.stance, roles.keys())
     return tuple(fields), np.column_stack(list(fields.values())).astype(np.float32)
+
+
+def on_face(at_rest: Points, stance: Stance) -> Mask:
+    """Which points (n, 3) of the body at rest lie above the chin: no shade falls there."""
+    head = head_local(at_rest, stance)
+    above: Mask = head[:, 1] + 0.5 * head[:, 2] > _CHIN_M
+    return above
 
 
 def _muscles(names: tuple[str, ...], roles: Mapping[str, str]) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
 
 from gluteus.figure.look import Look
-from gluteus.figure.picture.coat import Coat, Labels, rgb
+from gluteus.figure.picture.coat import AT_FIRST, Coat, Labels, rgb
 from gluteus.figure.picture.ground import Image, cast_shadow, lay, paper, pixels_of, pixels_per_m, room
 from gluteus.figure.picture.ink import LINE, SHADE
 from gluteus.figure.picture.plate import Scene, light_from
@@ -18,7 +18,6 @@ from gluteus.figure.shape.surface import Surface, joined, normals
 
 Picture = NDArray[np.uint8]
 
-AT_FIRST = Look()
 _LINE, _SHADE, _WHITE = rgb(LINE), rgb(SHADE), rgb("#ffffff")
 _LINE_M, _EDGE_M, _SOFT_M = 0.004, 0.03, 0.0067
 _WALL_M = 0.9  # nothing else that stands on the floor is as wide and as thin

@@ -7,21 +7,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import binary_dilation, maximum_filter
 
-from gluteus.figure.clothes import worn_fields
 from gluteus.figure.model import Model
-from gluteus.figure.muscle_outlines import COVERED
-from gluteus.figure.muscles import muscle_fields
+from gluteus.figure.picture.coat import Coat
 from gluteus.figure.picture.props import Block
 from gluteus.figure.picture.raster import Mask, Seen, seen
 from gluteus.figure.shape.fields import Field, Points
-from gluteus.figure.shape.head import head_local
-from gluteus.figure.shape.stance import Stance
 from gluteus.figure.shape.surface import Surface, joined, normals
 from gluteus.figure.skin import BONES
 from gluteus.movement import Camera
 
 _MARGIN_PX = 14
-_CHIN_M = -0.035  # above the head joint, where the face ends below
 _EDGE_M = 0.03
 _FAR_M = 0.05
 _LIMBS = (
@@ -35,7 +30,8 @@ class Scene:
     """What is drawn: a posed surface, what is around it, and what each muscle does (`main`, `helps`...).
 
     `framed` (n, 3) has to fit into the picture; where it is not given, the surface and its props. `hair` are
-    the styles to choose from, which a bald surface leaves open.
+    the styles to choose from, which a bald surface leaves open. `coat` is what the model shows, for scenes
+    that share it; where it is not given, it is found anew.
     """
 
     model: Model
@@ -46,6 +42,7 @@ class Scene:
     framed: Points | None = None
     pixels_per_m: float = 600.0
     hair: Mapping[str, Surface] = field(default_factory=dict)
+    coat: Coat | None = None
 
     def pixels(self, points: Points) -> Points:
         """World points (n, 3) as (x to the right, y down, depth in metres), the aim at x = y = 0."""
@@ -58,9 +55,8 @@ class Scene:
 class Plate:
     """The scene seen.
 
-    `origin` (2,) is where the picture begins; `at_rest` (height, width, 3) is the place of each pixel of the
-    body in the stance; `parts` are masks of what it shows there, `face` of where no shade falls; `light` is 1
-    facing the light, -1 away from it.
+    `origin` (2,) is where the picture begins; `parts` are masks of what the body shows where, `face` of where
+    no shade falls; `light` is 1 facing the light, -1 away from it.
     """
 
     origin: Points
@@ -68,13 +64,12 @@ class Plate:
     pixels: Seen
     body: Mask
     face: Mask
-    at_rest: Points
     parts: dict[str, Mask]
     light: Field
 
 
 def plate_of(scene: Scene) -> Plate:
-    """Looks at the scene; every pixel of the body knows its place in the stance, and so what it wears."""
+    """Looks at the scene; every pixel of the body knows what it wears."""
     blocks = [Surface(block.corners, block.triangles) for block in scene.props if not block.flat]
     everything = joined([scene.surface, *blocks])
     places = scene.pixels(everything.vertices)
@@ -86,17 +81,12 @@ def plate_of(scene: Scene) -> Plate:
     pixels = seen(places - (*low, 0), everything.triangles, width, height)
     body = pixels.anything & (pixels.triangle < len(scene.surface.triangles))
     light = np.where(body, light_on(everything, pixels, scene.camera), 1.0)
-    at_rest = pixels.of(_padded(scene.model.surface.vertices, everything))
-    face = body & on_face(at_rest.reshape(-1, 3), scene.model.stance).reshape(body.shape)
-    hair = pixels.of(_padded(scene.model.hair.astype(float), everything)) > 0.5
-    return Plate(low, everything, pixels, body, face, at_rest, _parts(scene, at_rest, body, hair), light)
-
-
-def on_face(at_rest: Points, stance: Stance) -> Mask:
-    """Which points (n, 3) of the body at rest lie above the chin: no shade falls there."""
-    head = head_local(at_rest, stance)
-    above: Mask = head[:, 1] + 0.5 * head[:, 2] > _CHIN_M
-    return above
+    coat = scene.coat or Coat.of(scene.model, scene.roles, exact=True)
+    face = _spread(coat.on_face(pixels, body), body)
+    labels, _ = coat.labels(pixels, body)
+    parts = {name: _spread(labels == number, body) for number, name in enumerate(coat.names)}
+    del parts["skin"]  # lies under everything else
+    return Plate(low, everything, pixels, body, face, parts, light)
 
 
 def around(vertices: Points, props: tuple[Block, ...]) -> Points:
@@ -106,8 +96,7 @@ def around(vertices: Points, props: tuple[Block, ...]) -> Points:
 
 def light_on(surface: Surface, pixels: Seen, camera: Camera) -> Field:
     """How the light falls at every pixel (height, width): 1 facing it, -1 away from it."""
-    towards: Field = pixels.of(normals(surface), 0.0) @ light_from(camera)
-    return towards
+    return pixels.of(normals(surface) @ light_from(camera), 0.0)
 
 
 def light_from(camera: Camera) -> Points:
@@ -124,36 +113,28 @@ def _padded(values: NDArray[np.float64], everything: Surface) -> NDArray[np.floa
     return np.concatenate([values, np.zeros((missing, *values.shape[1:]))])
 
 
-def _parts(scene: Scene, at_rest: Points, body: Mask, hair: Mask) -> dict[str, Mask]:
-    """What each pixel of the body shows: the last of clothes, face and working muscles that covers it."""
-    place = at_rest[body]
-    fields = worn_fields(place, scene.model.stance, hair[body])
-    fields |= muscle_fields(place, scene.model.stance, scene.roles.keys() - set(COVERED))
-    label = np.zeros(len(place), int)
-    for number, values in enumerate(fields.values(), 1):
-        label[values > 0] = number
-    parts = {}
-    for number, name in enumerate(fields, 1):
-        parts[name] = np.zeros(body.shape, bool)
-        parts[name][body] = label == number
-    return parts
+def _spread(of_body: Mask, body: Mask) -> Mask:
+    """What is true of pixels of the body (n,), as a picture (height, width)."""
+    picture = np.zeros(body.shape, bool)
+    picture[body] = of_body
+    return picture
 
 
 def far_limbs(scene: Scene, plate: Plate) -> Mask:
     """The arm and the leg further from the eye, where one clearly is: they recede into shade."""
-    far = np.zeros(plate.body.shape, bool)
+    skin, far = scene.model.skin, np.zeros(plate.body.shape, bool)
     for names in _LIMBS:
-        masks = []
-        for side in ("l", "r"):
-            bones = [BONES.index(name.format(side)) for name in names]
-            share = np.where(np.isin(scene.model.skin.bones, bones), scene.model.skin.weights, 0).sum(axis=1)
-            masks.append((plate.pixels.of(_padded(share, plate.everything)) > 0.5) & plate.body)
-        if not all(mask.any() for mask in masks):
+        limbs = [[BONES.index(name.format(side)) for name in names] for side in ("l", "r")]
+        shares = [np.where(np.isin(skin.bones, bones), skin.weights, 0).sum(axis=1) for bones in limbs]
+        on_limb = (plate.pixels.of(_padded(np.column_stack(shares), plate.everything)) > 0.5).transpose(
+            2, 0, 1
+        )
+        if not on_limb.any(axis=(1, 2)).all():
             continue
-        left_m, right_m = (float(plate.pixels.depth_m[mask].mean()) for mask in masks)
+        left_m, right_m = (float(plate.pixels.depth_m[mask].mean()) for mask in on_limb)
         if abs(left_m - right_m) > _FAR_M:
-            far |= masks[0 if left_m > right_m else 1]
-    return far
+            far |= on_limb[0 if left_m > right_m else 1]
+    return far & plate.body
 
 
 def inner_edges(body: Mask, depth_m: Field) -> Mask:
@@ -165,5 +146,9 @@ def inner_edges(body: Mask, depth_m: Field) -> Mask:
 
 def grown(mask: Mask, by_px: int) -> Mask:
     """The mask, wider by so many pixels all round."""
-    wider: Mask = binary_dilation(mask, iterations=by_px) if by_px else mask
+    wider = mask.copy()
+    if by_px and mask.any():
+        rows, columns = (np.flatnonzero(mask.any(axis=axis)) for axis in (1, 0))
+        there = tuple(slice(max(n[0] - by_px, 0), n[-1] + by_px + 1) for n in (rows, columns))
+        wider[there] = binary_dilation(mask[there], iterations=by_px)
     return wider

@@ -7,7 +7,7 @@ corner as handle. Every handle is then the reflection of the one before, so SVG'
 import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
-from skimage.measure import approximate_polygon, find_contours
+from skimage.measure import find_contours
 
 from gluteus.figure.picture.raster import Mask
 
@@ -33,10 +33,41 @@ def path_of(mask: Mask, softness_px: float = 1.0, tolerance_px: float = 0.5, sma
     for outline in find_contours(soft, 0.5):
         if _area(outline) < smallest_px2:
             continue
-        corners = approximate_polygon(outline, tolerance_px)[:-1, ::-1] + corner
+        corners = thinned(outline, tolerance_px)[:-1, ::-1] + corner
         if len(corners) >= _FEWEST_CORNERS:
             pieces.append(_curve(corners))
     return "".join(pieces)
+
+
+def thinned(outline: NDArray[np.float64], tolerance: float) -> NDArray[np.float64]:
+    """Those of the points (n, 2) of a chain between which it strays no further than `tolerance`.
+
+    Douglas and Peucker's way, all pieces at once: whichever strays is cut where it strays furthest.
+    """
+    cuts = np.array([0, len(outline) - 1])
+    while True:
+        lengths = np.diff(cuts)
+        strays = _distances(
+            outline[:-1], *(np.repeat(outline[ends], lengths, 0) for ends in (cuts[:-1], cuts[1:]))
+        )
+        furthest = np.maximum.reduceat(strays, cuts[:-1])
+        at_furthest = np.flatnonzero(strays == np.repeat(furthest, lengths))
+        first = at_furthest[np.searchsorted(at_furthest, cuts[:-1])]
+        if not (furthest > tolerance).any():
+            corners: NDArray[np.float64] = outline[cuts]
+            return corners
+        cuts = np.sort(np.concatenate([cuts, first[furthest > tolerance]]))
+
+
+def _distances(
+    points: NDArray[np.float64], start: NDArray[np.float64], end: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Of each point to its own straight piece; all are (n, 2)."""
+    way, off = end - start, points - start
+    along = np.einsum("na,na->n", off, way) / np.maximum(np.einsum("na,na->n", way, way), 1e-12)
+    beside = off - np.clip(along, 0, 1)[:, None] * way
+    distances: NDArray[np.float64] = np.hypot(beside[:, 0], beside[:, 1])
+    return distances
 
 
 def _area(outline: NDArray[np.float64]) -> float:
