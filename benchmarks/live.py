@@ -1,9 +1,9 @@
 """200 athletes before their cameras: 30 frames a second each, ten batches a second, into one server process.
 
 The load generator is a process of its own; where the system can, each of the two is held to a core.
-Measured is the time from a batch of frames to the event that it causes, as the browser has it: over the network
-of this machine and back. It means something only where it took no longer than the films last: then the machine
-was quiet enough.
+Measured is the time from a batch of frames to the event that it causes, as the browser has it: over the
+network of this machine and back. It means something only where it took no longer than the films last: then
+the machine was quiet enough.
 """
 
 import asyncio
@@ -96,6 +96,7 @@ async def _athlete(
 ) -> list[float]:
     """How long each event took after the batch that caused it. Athletes do not begin all at once."""
     from websockets.asyncio.client import connect
+    from websockets.typing import Origin
 
     period_s = BATCH / FRAMES_A_SECOND
     sent_s: list[float] = []
@@ -103,7 +104,7 @@ async def _athlete(
     address = f"ws://localhost:{server.port}/live/{workout}/"
     cookie = {"Cookie": headers["Cookie"]}
     async with connect(
-        address, additional_headers=cookie, origin=headers["Origin"], compression=None
+        address, additional_headers=cookie, origin=Origin(headers["Origin"]), compression=None
     ) as socket:
         await socket.send(json.dumps({"begin": {"id": "set", "exercise": EXERCISE, "aspect": 1.0}}))
 
