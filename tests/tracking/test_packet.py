@@ -10,8 +10,10 @@ from gluteus.errors import TrackingError
 from gluteus.tracking.packet import FRAME_BYTES, LONGEST_S, MOST_FRAMES, pack, unpack
 from gluteus.tracking.signal.frame import LANDMARKS
 
+Z = 2  # among the four numbers of a landmark
 shares = st.floats(-2, 2, width=32)
 bodies = st.lists(shares, min_size=4 * LANDMARKS, max_size=4 * LANDMARKS)
+read = st.integers(0, 4 * LANDMARKS - 1).filter(lambda place: place % 4 != Z)
 
 
 @given(st.floats(0, LONGEST_S), bodies, st.floats(0.2, 5))
@@ -28,7 +30,7 @@ def test_a_packet_keeps_the_order_of_its_frames():
     assert [(frame.time_s, frame.points) for frame in frames] == [(0.0, None), (1 / 30, None), (2 / 30, None)]
 
 
-@given(bodies, st.integers(0, 4 * LANDMARKS - 1), st.sampled_from([float("nan"), float("inf"), -1e30, 11.0]))
+@given(bodies, read, st.sampled_from([float("nan"), float("inf"), -1e30, 101.0]))
 def test_a_frame_with_a_number_that_is_no_place_has_nobody_in_it(numbers, place, nonsense):
     numbers[place] = nonsense
     (frame,) = unpack(pack(1.0, numbers), 1.0)

@@ -23,28 +23,32 @@ _NO_STOP = Advice("One smooth move on the way up, without stops.")
 
 
 class Adviser:
-    """One per set: hears of every repetition, and knows what two of the last three call for."""
+    """One per set: hears of every repetition, and knows what two of the last three call for.
+
+    `advice` is what matters most, None where nothing does; it is read at every frame and changes seldom.
+    """
 
     def __init__(self) -> None:
+        self.advice: Advice | None = None
         self._last: deque[tuple[Advice, ...]] = deque(maxlen=_OF_THE_LAST)
         self._given: Advice | None = None
 
     def hear(self, rep: Rep | None) -> None:
         """A repetition, or None for one that was not whole."""
         self._last.append((_FURTHER,) if rep is None else tuple(_called_for(rep)))
+        self.advice = self._most_important()
 
-    @property
-    def advice(self) -> Advice | None:
-        """What matters most; the same as the last time only if there is nothing else."""
+    def give(self) -> None:
+        """It is being said: what comes next has to be seen anew."""
+        self._given, self.advice = self.advice, None
+        self._last.clear()
+
+    def _most_important(self) -> Advice | None:
+        """The same as the last time only if there is nothing else."""
         each = dict.fromkeys(one for called in self._last for one in called)
         often = [one for one in each if sum(one in called for called in self._last) >= _OFTEN]
         others = [one for one in often if one != self._given]
         return next(iter([*others, *often]), None)
-
-    def give(self) -> None:
-        """It is being said: what comes next has to be seen anew."""
-        self._given = self.advice
-        self._last.clear()
 
 
 def _called_for(rep: Rep) -> Iterator[Advice]:

@@ -6,7 +6,7 @@ order of BlazePose, x and y as shares of the picture's width and height (y down)
 """
 
 from collections.abc import Sequence
-from math import isfinite
+from math import hypot
 from struct import Struct
 
 from gluteus.errors import TrackingError
@@ -16,8 +16,9 @@ MOST_FRAMES = 90  # of one packet: three seconds at 30 a second
 LONGEST_S = 4 * 3600.0
 _NUMBERS = 4  # of a landmark
 _FRAME = Struct(f"<d{LANDMARKS * _NUMBERS}f")
+_WITHOUT_Z = Struct("<d" + LANDMARKS * "ff4xf")
 FRAME_BYTES = _FRAME.size
-_FARTHEST = 10.0  # picture widths: a landmark out there is no place
+_FARTHEST = 100.0  # picture widths: a landmark out there is no place
 
 
 def pack(time_s: float, landmarks: Sequence[float] | None) -> bytes:
@@ -37,16 +38,14 @@ def unpack(packet: bytes, aspect: float) -> list[Frame]:
         raise TrackingError(
             f"A packet has 1 to {MOST_FRAMES} frames of {FRAME_BYTES} bytes, not {len(packet)} bytes."
         )
-    return [_frame(numbers, aspect) for numbers in _FRAME.iter_unpack(packet)]
+    return [_frame(numbers, aspect) for numbers in _WITHOUT_Z.iter_unpack(packet)]
 
 
 def _frame(numbers: tuple[float, ...], aspect: float) -> Frame:
-    time_s = numbers[0]
+    time_s, *places = numbers
     if not 0 <= time_s <= LONGEST_S:  # also false for NaN
         raise TrackingError("The time of a frame must be in seconds since the set began.")
-    places = numbers[1:]
-    # The sum is NaN or infinite where one of them is; comparing alone may miss a NaN.
-    if not -_FARTHEST < min(places) <= max(places) < _FARTHEST or not isfinite(sum(places)):
+    if not hypot(*places) < _FARTHEST:  # also true where one of them is NaN or infinite
         return Frame(time_s, None)
-    landmarks = zip(places[::4], places[1::4], places[3::4], strict=True)
-    return Frame(time_s, [(x, y / aspect, seen) for x, y, seen in landmarks])
+    each = iter(places)
+    return Frame(time_s, [(x, y / aspect, seen) for x, y, seen in zip(each, each, each, strict=True)])

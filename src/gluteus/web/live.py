@@ -5,6 +5,7 @@ Text is JSON with one key: `begin` and `end` from the browser; `begun`, `sight`,
 is stored: a set lives as long as its connection, and the browser, which keeps its landmarks, can replay it.
 """
 
+import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable
@@ -28,6 +29,7 @@ from gluteus.web import queries
 _FRAMES_A_SECOND, _FRAMES_AT_ONCE = 150, 40_000  # a replay of a long set comes all at once
 _TEXT_COSTS = 10  # frames
 _NOT_YOURS, _TOO_MUCH = 4404, 4429
+_as_json = json.JSONEncoder(separators=(",", ":")).encode  # made once: json.dumps makes one at every call
 _NAMES = {Sight: "sight", Attempted: "attempt", Cue: "cue"}
 
 Scope = dict[str, Any]
@@ -51,13 +53,14 @@ async def live(scope: Scope, receive: Receive, send: Send, ask: Ask) -> None:
     while (message := await receive())["type"] == "websocket.receive":
         for told in connection.hear(message.get("bytes"), message.get("text")):
             await _say(send, **told)
+        await asyncio.sleep(0)  # a replay brings much at once, and others have their turn in between
         if connection.is_abused:
             await send({"type": "websocket.close", "code": _TOO_MUCH})
             return
 
 
 async def _say(send: Send, **told: Any) -> None:
-    await send({"type": "websocket.send", "text": json.dumps(told, separators=(",", ":"))})
+    await send({"type": "websocket.send", "text": _as_json(told)})
 
 
 def _comes_from_us(scope: Scope) -> bool:

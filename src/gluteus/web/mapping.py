@@ -203,6 +203,7 @@ def set_as_json(row: models.SetRow) -> dict[str, Any]:
         "reps_confirmed",
         "rir",
         "load",
+        "said",
         "revision",
     )
     return {"id": str(row.pk), **{name: getattr(row, name) for name in names}}

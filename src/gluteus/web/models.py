@@ -95,6 +95,7 @@ class SetRow(models.Model):
     rir = models.PositiveSmallIntegerField(null=True)
     reps_confirmed = models.BooleanField(default=False)
     load = models.JSONField(null=True)  # catalogue.kit.Load
+    said = models.JSONField(default=list)  # the sentences that the camera spoke during it
 
     class Meta:
         ordering = ("item", "set_number", "started_at")

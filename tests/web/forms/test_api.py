@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gluteus.catalogue import Kit, Load, open_catalogue
 from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
-from gluteus.web.forms.api import CheckForm, FinishForm, SetForm, SwapForm
+from gluteus.web.forms.api import LONGEST_SENTENCE, MOST_SAID, CheckForm, FinishForm, SetForm, SwapForm
 
 pytestmark = pytest.mark.django_db  # an unknown exercise may be one that the workout knows
 
@@ -62,6 +62,7 @@ def test_a_set_is_read_as_its_quantities():
         "reps_confirmed": False,
         "rir": 2,
         "load": None,
+        "said": [],
     }
 
 
@@ -98,6 +99,10 @@ def test_repetitions_and_what_was_left_may_be_unsaid():
         ("reps", str(MOST_REPS + 1)),
         ("rir", "11"),
         ("load", "heavy"),
+        ("said", '"Knees out."'),
+        ("said", "[5]"),
+        ("said", json.dumps(["a" * (LONGEST_SENTENCE + 1)])),
+        ("said", json.dumps(["Go on."] * (MOST_SAID + 1))),
     ],
 )
 def test_what_cannot_be_true_of_a_set_is_refused_beside_its_field(field, value):

@@ -92,6 +92,16 @@ def test_a_side_that_did_less_is_shown_apart(owner_client, running):
     }
 
 
+def test_what_the_camera_said_is_read_again_beside_its_side(owner_client, running):
+    first, other = [step for step in work_steps(running) if step.block == "main"][:2]
+    said = ["Stand tall.", "Slower.", "Stand tall."]
+    put(owner_client, uuid4(), told_of(first, running, said=said))
+    put(owner_client, uuid4(), told_of(other, running))
+    text = page_of(summary(owner_client, finish(owner_client, running))).text
+    assert "The camera said: “Stand tall.” “Slower.”" in text
+    assert text.count("The camera said") == 1
+
+
 def test_what_was_skipped_cut_short_or_not_reached_is_said(owner_client, running):
     main = main_items(running)
     for step in work_steps(running):

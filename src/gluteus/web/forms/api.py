@@ -14,6 +14,8 @@ from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
 from gluteus.web import queries
 
 MOST_IMPLEMENTS = 10
+MOST_SAID = LONGEST_SET_S // 8  # a sentence every eight seconds (coaching/watching.py)
+LONGEST_SENTENCE = 300
 
 
 class LoadField(forms.JSONField):
@@ -45,6 +47,18 @@ def _check_load(load: Load) -> None:
         raise forms.ValidationError(f"{load.count} of them cannot be right: please check it.")
 
 
+class SaidField(forms.JSONField):
+    """What the camera said in a set: a few sentences."""
+
+    def clean(self, value: Any) -> list[str]:
+        told = super().clean(value) or []
+        if not isinstance(told, list) or not all(isinstance(one, str) for one in told):
+            raise forms.ValidationError("What was said must be a list of sentences.")
+        if len(told) > MOST_SAID or any(len(one) > LONGEST_SENTENCE for one in told):
+            raise forms.ValidationError("So much cannot be said in a set.")
+        return told
+
+
 class SetForm(forms.Form):
     """A finished set, as tracking.SetRecord; `revision` counts the edits of one set from 1."""
 
@@ -63,6 +77,7 @@ class SetForm(forms.Form):
     reps_confirmed = forms.BooleanField(required=False)
     rir = forms.IntegerField(min_value=0, max_value=10, required=False)
     load = LoadField(required=False)
+    said = SaidField(required=False)
 
     def clean_exercise(self) -> str:
         """One of the catalogue, or one that has left it while the workout ran: finished sets are sacred."""

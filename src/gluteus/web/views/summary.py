@@ -27,12 +27,13 @@ SIDES_IN_ORDER = ("right", "left", "both")
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """One side of one exercise: "10, 8" repetitions or "30 s", the load, and what was left."""
+    """One side of one exercise: "10, 8" repetitions or "30 s", the load, what was left and what was said."""
 
     side: str
     sets: str
     loads: tuple[dict[str, Any], ...]
     rir: str
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise) -> SideR
         sets=f"{done} each side" if in_turn else done,
         loads=tuple(load for load, _ in groupby(one.load for one in rows) if load),
         rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
+        said=tuple(dict.fromkeys(sentence for one in rows for sentence in one.said)),
     )
 
 

@@ -15,7 +15,7 @@ const FRESH_S = 2;             // a cue that is older is not said any more
 const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
-/** One a page. `found` tells what the person must know, `counted(step, reps)` what a set came to;
+/** One a page. `found` tells what the person must know, `counted(step, { reps, said })` what a set came to, reps null where that is not sure;
     `repsOf(step)` asks the log, where the person may have corrected it. */
 export class CameraPanel {
   #view = new CameraView();
@@ -175,7 +175,7 @@ export class CameraPanel {
     this.#view.total(reps, confidence);
     this.#view.say(notes.join(" "));
     this.#view.log(said);
-    if (confidence >= BELIEVED) this.counted(step, reps);
+    this.counted(step, { reps: confidence >= BELIEVED ? reps : null, said: said.map(({ text }) => text) });
   }
 
   #lost({ forGood }) {

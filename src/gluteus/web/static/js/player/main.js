@@ -64,10 +64,11 @@ function changed(entered) {
   if (course.step.kind === "check") showCheck(course.step);
 }
 
-/** What the camera counted is written down, unless the person has said something meanwhile. */
-function counted(step, reps) {
-  if (log.of(step).reps_confirmed) return;
-  log.edit(step, { reps, reps_confirmed: true });
+/** What the camera said is written down, and what it counted, unless the person has said something meanwhile. */
+function counted(step, { reps, said }) {
+  const isTheirs = reps === null || log.of(step).reps_confirmed;
+  if (isTheirs && !said.length) return;
+  log.edit(step, isTheirs ? { said } : { said, reps, reps_confirmed: true });
   panel.refresh(step);
 }
 

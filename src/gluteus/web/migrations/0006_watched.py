@@ -1,0 +1,16 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('web', '0003_plan'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='setrow',
+            name='said',
+            field=models.JSONField(default=list),
+        ),
+    ]
