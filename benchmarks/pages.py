@@ -32,6 +32,9 @@ def measure() -> None:
         for name, path in {
             "Today": "/",
             "Week": "/week/",
+            "Progress": "/progress/",
+            "a year of it": "/progress/?look=year",
+            "ten years of it": "/progress/?look=all",
             "Player": running,
             "Summary": f"/workouts/{latest.pk}/summary/",
             "History": "/history/",

@@ -14,7 +14,7 @@ def fill() -> int:
     from gluteus.catalogue import open_catalogue
     from gluteus.coaching import script
     from gluteus.planning import plan_workout
-    from gluteus.web import mapping, totals
+    from gluteus.web import actions, mapping, totals
     from gluteus.web.models import Person, SetRow, Workout
 
     chance = random.Random(1)
@@ -70,4 +70,5 @@ def fill() -> int:
     SetRow.objects.bulk_create(sets, batch_size=1000)
     shown = totals.of(workouts[0])
     Workout.objects.update(totals=shown)
+    actions.tally(person)
     return len(sets)

@@ -22,6 +22,7 @@ PAGES = [
     "/library/routines/glute_eight/print/",
     "/library/articles/how_calories_are_estimated/",
     "/history/",
+    "/progress/",
     "/week/",
     "/settings/",
     "/settings/about/",
@@ -87,8 +88,9 @@ def test_axe_finds_nothing_in_the_player_and_the_summary(phone):
     page.locator("#finish").click()
     page.wait_for_url("**/summary/")
     assert [complaints_of(page) for _ in in_every_look(page)] == [[]] * 4
-    phone.go("/history/")
-    assert [complaints_of(page) for _ in in_every_look(page)] == [[]] * 4
+    for path in ("/history/", "/progress/"):
+        phone.go(path)
+        assert [complaints_of(page) for _ in in_every_look(page)] == [[]] * 4
 
 
 def test_the_player_obeys_the_keyboard(desktop):

@@ -15,7 +15,7 @@ OF_A_WORKOUT = sorted(
     pattern.name for pattern in get_resolver().url_patterns if "workout_id" in pattern.pattern.converters
 )
 OF_A_PERSON = (
-    *("today", "settings", "history", "start"),
+    *("today", "settings", "history", "progress", "start"),
     *("week", "move", "skip", "undo", "pause", "resume", "change_calendar"),
 )
 SET_ID = UUID("aaaaaaaa-0000-4000-8000-000000000001")

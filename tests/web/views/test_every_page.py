@@ -26,6 +26,7 @@ OTHERS = [
     "people",
     "settings",
     "history",
+    "progress",
     "week",
     "library",
     "player",
@@ -42,6 +43,8 @@ def open_page(request, owner, owner_client):
     def fetch(name, *arguments):
         if name in ("player", "summary"):
             arguments = [request.getfixturevalue("running" if name == "player" else "finished").pk]
+        if name == "progress":
+            request.getfixturevalue("finished")
         if name == "trouble":
             return page_of(owner_client.get("/no/such/page/"), 404)
         if name == "refusal":

@@ -72,7 +72,7 @@ class TestQueries:
     """No page asks the database more because somebody has trained for longer."""
 
     @pytest.mark.parametrize(
-        "name", ["today", "history", "player", "summary", "settings", "people", "library"]
+        "name", ["today", "history", "progress", "player", "summary", "settings", "people", "library"]
     )
     def test_are_as_many_with_one_three_and_forty_workouts(
         self, owner_client, finished, name, django_assert_max_num_queries

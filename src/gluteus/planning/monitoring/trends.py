@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import groupby
-from statistics import mean
+from statistics import fmean
 
 from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.planning.landmarks import level_after
@@ -75,21 +75,21 @@ class Period:
 
     @property
     def workouts(self) -> float:
-        return mean(week.workouts for week in self.weeks)
+        return fmean(week.workouts for week in self.weeks)
 
     def sets(self, muscle: str) -> float:
         """Effective sets a week."""
-        return mean(week.sets[muscle] for week in self.weeks)
+        return fmean(week.sets[muscle] for week in self.weeks)
 
     @property
     def kcal(self) -> tuple[float, float]:
         """Gross, a week: the sum of the low ends, and that of the high ones; together they lean to wide."""
-        return mean(week.low_kcal for week in self.weeks), mean(week.high_kcal for week in self.weeks)
+        return fmean(week.low_kcal for week in self.weeks), fmean(week.high_kcal for week in self.weeks)
 
     @property
     def aerobic_min(self) -> float:
         """Minutes of cardio a week, as moderate ones."""
-        return mean(week.aerobic.equivalent_min for week in self.weeks)
+        return fmean(week.aerobic.equivalent_min for week in self.weeks)
 
 
 def by_week(weeks: Sequence[TrainingWeek]) -> tuple[Period, ...]:

@@ -67,6 +67,20 @@ def routine_name(slug: str) -> str:
 
 
 @register.filter
+def exercise_name(slug: str) -> str:
+    """The name of an exercise; the slug in words where the catalogue has it no longer."""
+    exercise = open_catalogue().exercises.get(slug)
+    return exercise.name if exercise else in_words(slug)
+
+
+@register.filter
+def short_day(moment: datetime) -> str:
+    """Like "3 Nov 2026", in the machine's own time zone."""
+    local = moment.astimezone()
+    return f"{local.day} {local:%b %Y}"
+
+
+@register.filter
 def weekday(number: int) -> str:
     return WEEKDAYS[number]
 

@@ -99,7 +99,13 @@ def head(look: Look) -> str:
 @register.filter
 def page(exercise: Exercise) -> str:
     """The address of its page; none where it has left the catalogue."""
-    return _exercise_page(exercise.slug) if exercise.slug in open_catalogue().exercises else ""
+    return exercise_page(exercise.slug)
+
+
+@register.filter
+def exercise_page(slug: str) -> str:
+    """The same of a slug."""
+    return _exercise_page(slug) if slug in open_catalogue().exercises else ""
 
 
 @cache  # a list of moves asks for it dozens of times

@@ -1,0 +1,30 @@
+"""Progress: what the training of weeks and years comes to."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET
+
+from gluteus.planning.monitoring import KINDS
+from gluteus.web import actions, plans, queries
+from gluteus.web.access import for_a_person
+from gluteus.web.energy_text import NOBODY_KNOWN
+from gluteus.web.middleware import PersonRequest
+from gluteus.web.progress.shown import FATES, LOOKS, shown
+
+
+@require_GET
+@for_a_person
+def progress(request: PersonRequest) -> HttpResponse:
+    """`?look=` a word of LOOKS; without it the last twelve weeks."""
+    person = request.person
+    if not person.welcomed:
+        return redirect("welcome")
+    weeks = queries.trained_weeks(person)
+    if not weeks and queries.latest_workout(person):  # a history from before there were tallies
+        actions.tally(person)
+        weeks = queries.trained_weeks(person)
+    look = request.GET.get("look", "")
+    look = look if look in LOOKS else next(iter(LOOKS))
+    page = shown(person, weeks, look, plans.day_here()) if weeks else None
+    words = {"looks": LOOKS, "kinds": KINDS, "fates": FATES, "nobody_known": NOBODY_KNOWN}
+    return render(request, "progress.html", {"progress": page} | words)
