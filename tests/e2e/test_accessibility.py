@@ -23,6 +23,8 @@ PAGES = [
     "/library/articles/how_calories_are_estimated/",
     "/history/",
     "/week/",
+    "/progress/body/",
+    "/progress/photos/",
     "/settings/",
     "/settings/about/",
     "/settings/look/",
