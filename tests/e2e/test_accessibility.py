@@ -24,6 +24,8 @@ PAGES = [
     "/history/",
     "/progress/",
     "/week/",
+    "/progress/body/",
+    "/progress/photos/",
     "/settings/",
     "/settings/about/",
     "/settings/look/",

@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gluteus.web.units import feet_and_inches, inches_to_m, kg_to_lb, lb_to_kg, shown_mass
+from gluteus.web.units import (
+    feet_and_inches,
+    girth_from,
+    girth_in,
+    inches_to_m,
+    kg_to_lb,
+    lb_to_kg,
+    mass_from,
+    mass_in,
+    shown_girth,
+    shown_mass,
+)
 
 
 def test_a_pound_is_the_international_one():
@@ -48,3 +59,17 @@ def test_there_are_never_twelve_inches(stature_m):
 )
 def test_a_mass_reads_in_the_persons_own_units(mass_kg, units, shown):
     assert shown_mass(mass_kg, units) == shown
+
+
+@pytest.mark.parametrize(
+    ("girth_m", "units", "shown"),
+    [(0.985, "metric", "98.5 cm"), (1.0, "metric", "100 cm"), (0.985, "imperial", "38.8 in")],
+)
+def test_a_girth_reads_in_the_persons_own_units(girth_m, units, shown):
+    assert shown_girth(girth_m, units) == shown
+
+
+@given(st.sampled_from(["metric", "imperial"]), st.floats(0.1, 700))
+def test_what_is_measured_comes_back_through_the_persons_units(units, value):
+    assert mass_from(units, mass_in(units, value)) == pytest.approx(value)
+    assert girth_from(units, girth_in(units, value)) == pytest.approx(value)

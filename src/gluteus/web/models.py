@@ -7,6 +7,7 @@ from django.db import models
 
 from gluteus.catalogue.vocabulary import LEVELS, SHAPES, SIDE_NAMES
 
+FACINGS = {"side": "From the side", "back": "From behind", "front": "From the front"}
 EFFORTS = {"light": "Easy", "moderate": "Medium", "vigorous": "Hard"}
 
 
@@ -207,3 +208,29 @@ class PlannedWeek(models.Model):
 
     def __str__(self) -> str:
         return f"{self.monday}"
+
+
+class MeasuredDay(models.Model):
+    """What somebody measured of their body on a day (anthropometry.Measurement)."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="measured_days")
+    on = models.DateField()
+    mass_kg = models.FloatField(null=True)
+    girths_m = models.JSONField(default=dict)  # by their name in anthropometry.GIRTHS
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "on"], name="one_measured_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.on}"
+
+
+class BodyPhoto(models.Model):
+    """A photo of that day; its files lie in the data folder (photos.folder) and go when this row goes."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    day = models.ForeignKey(MeasuredDay, on_delete=models.CASCADE, related_name="photos")
+    facing = models.CharField(max_length=5, choices=FACINGS)
+
+    def __str__(self) -> str:
+        return f"{self.facing} {self.day}"

@@ -66,6 +66,9 @@ STATIC_ROOT = HERE / "static"
 STATIC_URL = f"/static/{digest_of(STATIC_ROOT)}/"
 WHITENOISE_IMMUTABLE_FILE_TEST = r"."
 
+# Photos are cleaned in memory: what a camera noted on one never touches a folder for temporary files.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 2**20
+
 # Which pose model the browser runs: "lite", "full" (slower, steadier), or "auto", which measures the device.
 POSE_MODEL = os.environ.get("GLUTEUS_POSE_MODEL", "auto")
 

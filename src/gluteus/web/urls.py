@@ -4,11 +4,13 @@ from django.urls import path
 
 from gluteus.web.api import sets, workouts
 from gluteus.web.views import (
+    body,
     calendar,
     history,
     library,
     motion,
     people,
+    photos,
     pictures,
     player,
     progress,
@@ -40,6 +42,12 @@ urlpatterns = [
     path("week/calendar/", calendar.change, name="change_calendar"),
     path("calendar/<str:key>.ics", calendar.feed, name="calendar"),
     path("progress/", progress.progress, name="progress"),
+    path("progress/body/", body.body, name="body"),
+    path("progress/body/<str:on>/", body.day, name="body_day"),
+    path("progress/body/<str:on>/delete/", body.delete, name="delete_body_day"),
+    path("progress/photos/", photos.photos, name="photos"),
+    path("progress/photos/<uuid:photo_id>.<slug:size>.jpg", photos.photo, name="photo"),
+    path("progress/photos/<uuid:photo_id>/delete/", photos.delete, name="delete_photo"),
     path("history/", history.history, name="history"),
     path("library/", library.library, name="library"),
     path("library/exercises/<slug:slug>/", library.exercise, name="exercise"),

@@ -3,12 +3,15 @@
 from collections import Counter
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
 from gluteus.catalogue import open_catalogue
+from gluteus.web import plans
 from gluteus.web.middleware import CONTENT_SECURITY_POLICY
 from web.pages import Page, page_of
 from web.people import HEALTHY, start
+from web.photos.camera import phone_photo
 
 CATALOGUE = open_catalogue()
 LOADS_FROM = {"link": "href", "script": "src", "img": "src", "iframe": "src", "form": "action", "use": "href"}
@@ -31,6 +34,9 @@ OTHERS = [
     "library",
     "player",
     "summary",
+    "body",
+    "body_day",
+    "photos",
     "trouble",
     "refusal",
 ]
@@ -45,6 +51,8 @@ def open_page(request, owner, owner_client):
             arguments = [request.getfixturevalue("running" if name == "player" else "finished").pk]
         if name == "progress":
             request.getfixturevalue("finished")
+        if name == "body_day":
+            arguments = [_told(owner_client)]
         if name == "trouble":
             return page_of(owner_client.get("/no/such/page/"), 404)
         if name == "refusal":
@@ -54,6 +62,14 @@ def open_page(request, owner, owner_client):
         return page_of(response)
 
     return fetch
+
+
+def _told(client):
+    """A day with a weight and a photo."""
+    day = plans.day_here().isoformat()
+    photo = SimpleUploadedFile("a.jpg", phone_photo())
+    assert client.post(reverse("body"), {"on": day, "mass": "65", "photo": photo}).status_code == 302
+    return day
 
 
 def faults(page):
@@ -88,6 +104,7 @@ def test_every_address_is_looked_at_here():
         "clip",
         "calendar",
     }  # posted; pictures
+    no_pages |= {"photo", "delete_photo", "delete_body_day"}
     no_pages |= {"pain", "move", "skip", "undo", "pause", "resume", "change_calendar"}
     assert pages - no_pages == {name for name, _ in ALIKE} | set(OTHERS) - {"trouble", "refusal"}
 

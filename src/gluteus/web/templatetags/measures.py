@@ -8,12 +8,13 @@ from typing import Any
 
 from django import template
 
+from gluteus.anthropometry import GIRTHS
 from gluteus.catalogue import Exercise, Load, open_catalogue
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LOADS
 from gluteus.coaching import in_words
 from gluteus.energy import shown_range
 from gluteus.web.forms.training import WEEKDAYS
-from gluteus.web.units import feet_and_inches, shown_mass
+from gluteus.web.units import feet_and_inches, shown_girth, shown_mass
 
 register = template.Library()
 
@@ -23,6 +24,17 @@ NARROW_PERCENT = 16
 @register.filter
 def mass(mass_kg: float, units: str) -> str:
     return shown_mass(mass_kg, units)
+
+
+@register.filter
+def girth(girth_m: float, units: str) -> str:
+    return shown_girth(girth_m, units)
+
+
+@register.filter
+def girth_name(name: str) -> str:
+    """How a person reads the name of a girth."""
+    return GIRTHS[name].words
 
 
 @register.filter
