@@ -155,9 +155,9 @@ def test_an_accessory_that_climbed_to_what_hurts_rests_too():
     accessory = setting_of(CATALOGUE, CATALOGUE.first_workout.slug, BEGINNER).accessory
     (harder,) = CATALOGUE.exercise(accessory).harder
     climb = Climb(harder, FULL, 8, MONDAY, Reason("harder_move", {"name": harder}))
-    since = Standing(MONDAY, climbs={accessory: climb})
+    since = Standing(MONDAY, trained_weeks=5, climbs={accessory: climb})
     well, hurt = (
-        {t.exercise for day in a_plan(History(pains=pains), weeks=2, since=since).days for t in day.targets}
+        {t.exercise for day in a_plan(History(pains=pains), weeks=1, since=since).days for t in day.targets}
         for pains in ((), (Pain(MONDAY - DAY, harder, 6),))
     )
     assert harder in well
