@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import NoRest, PlanningError
 from gluteus.planning import History, OpenWeek, Wishes, plan
+from gluteus.planning.week.placing import monday_of
 from workouts import BEGINNER
 
 MONDAY = date(2026, 3, 2)
@@ -91,3 +93,17 @@ def test_pauses_that_meet_become_one_and_one_that_began_keeps_its_past():
     assert wishes.pauses == ((MON, FRI),)
     assert wishes.without_pause(MON, WED).pauses == ((MON, TUE),)
     assert wishes.without_pause(MON, MON).pauses == ()
+
+
+@given(st.integers(2, 4), st.dates(MONDAY, MONDAY + 6 * DAY), st.data())
+def test_undoing_restores_the_plan_exactly(per_week, today, data):
+    before = Wishes(per_week, minutes=45)
+    plan_of = partial(plan, History(), BEGINNER, open_catalogue(), today, weeks=2)
+    made = plan_of(before)
+    planned = tuple(day.on for day in made.days)
+    week = OpenWeek(planned, (), today, before)
+    moving = data.draw(st.sampled_from(planned))
+    to = data.draw(st.sampled_from([None, *week.free_days(moving)]))
+    changed = week.moved(moving, to) if to else week.skipped(moving)
+    assert plan_of(changed) != made
+    assert plan_of(changed.usual_again(monday_of(moving))) == made

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from simulation.trainee import somebody
 from simulation.year import FIRST_DAY, live
 
-from gluteus.catalogue import open_catalogue
+from gluteus.catalogue import Load, open_catalogue
 from gluteus.errors import PlanningError
 from gluteus.planning import (
     DayForm,
@@ -20,7 +21,11 @@ from gluteus.planning import (
     plan_as_dict,
     plan_from_dict,
 )
-from gluteus.planning.ahead import standing_on
+from gluteus.planning.ahead import Standing, standing_on
+from gluteus.planning.progression import Climb
+from gluteus.planning.progression.rungs import FULL
+from gluteus.planning.reason import Reason
+from gluteus.planning.standing.setting import setting_of
 from workouts import BEGINNER, EVERYTHING
 
 CATALOGUE = open_catalogue()
@@ -144,3 +149,48 @@ def test_going_on_from_an_earlier_standing_changes_nothing(number, weeks, back):
 def test_what_is_no_plan_of_this_version_is_refused(broken):
     with pytest.raises(PlanningError, match="make it anew"):
         plan_from_dict(broken)
+
+
+def test_an_accessory_that_climbed_to_what_hurts_rests_too():
+    accessory = setting_of(CATALOGUE, CATALOGUE.first_workout.slug, BEGINNER).accessory
+    (harder,) = CATALOGUE.exercise(accessory).harder
+    climb = Climb(harder, FULL, 8, MONDAY, Reason("harder_move", {"name": harder}))
+    since = Standing(MONDAY, trained_weeks=5, climbs={accessory: climb})
+    well, hurt = (
+        {t.exercise for day in a_plan(History(pains=pains), weeks=1, since=since).days for t in day.targets}
+        for pains in ((), (Pain(MONDAY - DAY, harder, 6),))
+    )
+    assert harder in well
+    assert harder not in hurt
+
+
+def test_only_a_day_that_lost_something_to_its_minutes_says_so():
+    said = {
+        minutes: {(day.shape, *(reason.rule for reason in day.reasons)) for day in a_plan(wishes=wishes).days}
+        for minutes in (25, 60, 90)
+        for wishes in [Wishes(3, minutes=minutes)]
+    }
+    assert said[25] == {("short", "short_of_time")}
+    assert {shape for shape, *_ in said[90]} <= {"full", "standard"}
+    assert not any("short_of_time" in told for told in said[90])
+    assert not any("short_of_time" in told for told in said[60] if told[0] == "full")
+
+
+def test_a_day_without_the_whole_routine_is_never_a_full_one():
+    main = next(b for b in CATALOGUE.blocks(CATALOGUE.first_workout, "full") if b.kind == "main")
+    eight = {item.exercise for item in main.items}
+    days = a_plan(wishes=Wishes(3, minutes=90)).days
+    assert {eight <= {target.place for target in day.targets} for day in days} == {True, False}
+    assert all((day.shape == "full") == (eight <= {target.place for target in day.targets}) for day in days)
+
+
+def test_a_band_on_the_floor_is_no_hindrance_to_a_test_set_and_a_weight_is_one():
+    seasoned = History(workouts=tuple(lived(1, 8)[1].workouts[:9]))
+    asked = {}
+    for load in (Load("band", band_level="light"), Load("dumbbell", 4.0, 2)):
+        trainee = replace(BEGINNER, level="novice", kit=replace(EVERYTHING, loads=(load,)))
+        today = seasoned.workouts[-1].started_at.date() + 3 * DAY
+        first = plan(seasoned, trainee, CATALOGUE, today, weeks=1).days[0]
+        asked[load.kind] = [target.load and target.load.kind for target in first.targets if target.calibrate]
+    assert asked["band"] == ["band"]
+    assert "dumbbell" not in asked["dumbbell"]

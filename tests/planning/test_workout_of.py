@@ -1,10 +1,12 @@
 """A day of the plan as a workout to lead."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from gluteus.catalogue import open_catalogue
+from gluteus.catalogue.vocabulary import BLOCKS
 from gluteus.planning import History, Wishes, plan, plan_workout, workout_of
 from workouts import BEGINNER
 
@@ -42,3 +44,11 @@ def test_the_full_shape_is_the_whole_routine_in_its_order_with_the_targets_of_th
     assert {item.reps for item in full if item.exercise in targets} == {
         target.reps for place, target in targets.items() if place in places
     }
+
+
+def test_only_the_whole_routine_goes_by_its_name(day):
+    (name,) = {item.block_title for item in main_of(plan_workout(CATALOGUE, ROUTINE, "full", BEGINNER))}
+    assert {item.block_title for item in led(day, "full")} == {name}
+    assert {item.block_title for item in led(day, "standard")} == {day.part_name}
+    five = replace(day, part="full", targets=day.targets[:5])
+    assert {item.block_title for item in led(five, "standard")} == {BLOCKS["main"]}

@@ -42,8 +42,13 @@ GROUPS = """
 
 Steps are changes that make an exercise harder: fuller range, slower, a pause, the next exercise of the
 ladder, load, a wider window, a shorter rest. Workouts and steps are medians, lighter weeks
-and restarts means. Overshoot is how far a week's effective sets went over its
-target at most.
+and restarts means.
+
+Overshoot is how far a week's effective sets went over its target at most. That breaks no rule: the target
+is what a week aims at, by what a set was worth in the last two weeks. How much a set counts is only known
+when it is done: whoever ends closer to the end than in those weeks gets more out of the same sets. The
+ceiling above the target is what may not be passed, and each day is planned so that it is kept even if all
+sets of that day count in full.
 
 | Group | People | Workouts | Steps | Fewest steps | Lighter weeks | Restarts | Overshoot |
 |---|---|---|---|---|---|---|---|
@@ -52,9 +57,11 @@ BUDGETS = """
 ## Budgets
 
 The share of full, normal and settled weeks in which a muscle got at least the least of its level (gluteus
-maximus 6, 10 or 12 effective sets, medius 4, 6 or 8, minimus 2, 3 or 4). Kit and days allow it where
-everything is at hand, no condition asks for less, three days or more are open to any day, and there are 45
-minutes or no limit.
+maximus 6, 10 or 12 effective sets, medius 4, 6 or 8, minimus 2, 3 or 4). A week is settled where the first
+weeks of a level are over and the target has climbed back after a break: by two sets and a fifth a week at
+most, which goes before the target. Kit and days allow it where everything is at hand, no condition asks for
+less, three workouts or more may be on any day, and there are 45 minutes or no limit. What is missing there
+are weeks in which more was left in reserve than in the weeks before, so that the same sets were worth less.
 
 | Group | Gluteus maximus | Gluteus medius | Gluteus minimus |
 |---|---|---|---|

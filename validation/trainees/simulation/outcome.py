@@ -1,6 +1,7 @@
 """What a year came to for one trainee: rules broken, steps forward, budgets met."""
 
 from dataclasses import dataclass
+from datetime import date
 from statistics import mean
 
 from gluteus.catalogue import Catalogue
@@ -96,19 +97,25 @@ def _weeks_of(diary: Diary, kind: str) -> int:
 def _met(diary: Diary, catalogue: Catalogue, muscle: str) -> float:
     """Over settled normal weeks with every workout done and no day eased for soreness or tiredness."""
     done = effective_by_week(diary, catalogue, muscle)
+    settled = _settled_weeks(diary, muscle)
+    reached = [done[monday] + 0.05 >= LOWEST[level_on(diary, monday)][muscle] for monday in settled]
+    return mean(reached) if reached else float("nan")
+
+
+def _settled_weeks(diary: Diary, muscle: str) -> list[date]:
+    """Without weeks in which the raise after a break, which goes before the target, still held it down."""
     full, days = {}, {}
     eased = {weekday_monday(form.on) for form in diary.history.days if form.advice != "go"}
     for plan, day in diary.done:
-        monday = weekday_monday(day.on)
+        monday, week = weekday_monday(day.on), plan.weeks[0]
         days[monday] = days.get(monday, 0) + 1
-        full[monday] = plan.weeks[0].kind == "normal" and days[monday] >= diary.somebody.wishes.per_week
-    settled = [
+        allowed = week.kind == "normal" and week.budget[muscle] >= LOWEST[level_on(diary, monday)][muscle]
+        full[monday] = allowed and days[monday] >= diary.somebody.wishes.per_week
+    return [
         monday
         for number, monday in enumerate(sorted(full))
         if full[monday] and monday not in eased and _settled(number)
     ]
-    reached = [done[monday] + 0.05 >= LOWEST[level_on(diary, monday)][muscle] for monday in settled]
-    return mean(reached) if reached else float("nan")
 
 
 def _settled(number: int) -> bool:

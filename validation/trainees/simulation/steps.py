@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+_STILL_DAYS = 28
+
+
 def progression(diary: Diary, catalogue: Catalogue) -> Breaches:
     """The targets of each place one after the other, beside what was done."""
     past: dict[str, list[tuple[Target, int, int | None]]] = defaultdict(list)
@@ -83,14 +86,18 @@ def _level_fits(diary: Diary, day: DayPlan, catalogue: Catalogue) -> Breaches:
 
 
 def reasons(diary: Diary, _catalogue: Catalogue) -> Breaches:
+    """A standstill is of what was asked for all the time; after four weeks without it begins anew."""
     changed: dict[str, tuple[object, date]] = {}
+    asked: dict[str, date] = {}
     for _, day in diary.done:
         for target in day.targets:
             what = (target.exercise, target.reps, target.tempo, target.load, target.rom, target.rest_s)
             old = changed.get(target.place)
-            if old is None or old[0] != what:
+            away = (day.on - asked.get(target.place, day.on)).days > _STILL_DAYS
+            if old is None or old[0] != what or away:
                 changed[target.place] = (what, day.on)
             rules = {reason.rule for reason in target.reasons}
-            still = (day.on - changed[target.place][1]).days > 28
+            asked[target.place] = day.on
+            still = (day.on - changed[target.place][1]).days > _STILL_DAYS
             if not rules or (still and not rules & {"held_still", "at_the_top", "window_later"}):
                 yield RULES[21], f"{day.on} {target.exercise}: {sorted(rules)}"

@@ -83,7 +83,8 @@ def cast_of(climbs: Climbs, week: Week, on: date, asked: Asked) -> Cast:
         name = setting.catalogue.exercise(climb.exercise).name
         facts = {"name": name, "until": f"{until:%d %B}".lstrip("0")}
         out.append(LeftOut(climb.exercise, Reason("stopped_for_pain", facts).sentence))
-        taken = {role.climb.exercise for role in roles.values()} | {pain.exercise for pain in pains}
+        hurting = {key for key, one in climbs.items() if stopped_until(one.exercise, pains, on)}
+        taken = {role.climb.exercise for role in roles.values()} | {pain.exercise for pain in pains} | hurting
         other = stand_in(climb.exercise, setting, taken)
         if other is not None:
             begun = climbs.get(other) or first_climb(other, None, on, week.terms)
@@ -98,7 +99,9 @@ def _share(place: str, half: Part, climb: Climb, setting: Setting) -> Share:
 
 def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | None:
     slug = asked.setting.accessory
-    if slug is None or stopped_until(slug, asked.history.pains, on) is not None:
+    if slug is None:
         return None
     climb = climbs.get(slug) or first_climb(slug, None, on, week.terms)
+    if stopped_until(climb.exercise, asked.history.pains, on) is not None:
+        return None
     return Role(slug, climb, _share(slug, "full", climb, asked.setting), Reason("accessory"))

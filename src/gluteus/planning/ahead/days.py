@@ -14,6 +14,7 @@ from gluteus.planning.week.placing import Placed
 from gluteus.planning.week.shares import Frame, Part, Sets
 
 _MINUTE_S = 60
+_USUAL, _WHOLE = "standard", "full"
 _HALVED_FROM = 4  # workouts a week that are always halves; three are from the second level on
 _SEASONED_FROM = 8  # workouts before somebody is asked to go to their last repetition; ours, weak
 
@@ -30,32 +31,34 @@ def frames_of(
     frames = []
     for day in placed:
         last = ("B" if last == "A" else "A") if split else "full"
-        shape = shape_for(last, cast, credit, asked)
-        frames.append(Frame(last, day.light, shape, _main_s(shape, asked)))
+        frames.append(Frame(last, day.light, _longest_s(last, cast, credit, asked)))
     return frames
 
 
-def _main_s(shape: str, asked: Asked) -> float:
-    """Seconds for the sets of a day."""
-    minutes = asked.wishes.minutes
-    return math.inf if minutes is None else minutes * _MINUTE_S - asked.setting.around_s[shape]
-
-
-def shape_for(part: Part, cast: Cast, credit: float, asked: Asked) -> str:
-    """The longest shape that leaves time for so much maximus credit, at least for one round.
-
-    The finisher goes first, then the stretches, the warm-up never.
-    """
+def _longest_s(part: Part, cast: Cast, credit: float, asked: Asked) -> float:
+    """Seconds for the sets of a day: around so much maximus credit, at least one round, stands what fits."""
     minutes, around = asked.wishes.minutes, asked.setting.around_s
     if minutes is None:
-        return "standard"
+        return math.inf
     shares = [share for share in cast.shares if part in ("full", share.half)]
     round_s = sum(share.set_s for share in shares)
     round_credit = sum(share.of("gluteus_maximus") for share in shares)
     main_s = round_s * max(1.0, credit / round_credit if round_credit else 1.0)
     extra_s = cast.extra.set_s if cast.extra else 0.0
-    fitting = (shape for shape in around if around[shape] + main_s + extra_s <= minutes * _MINUTE_S)
-    return next(fitting, min(around, key=around.__getitem__))
+    return minutes * _MINUTE_S - around[_fitting(tuple(around), main_s + extra_s, minutes, asked)]
+
+
+def _fitting(shapes: Sequence[str], main_s: float, minutes: int, asked: Asked) -> str:
+    """The longest of the shapes around these sets: the finisher goes first, then stretches, warm-up never."""
+    around = asked.setting.around_s
+    fitting = (shape for shape in shapes if around[shape] + main_s <= minutes * _MINUTE_S)
+    return next(fitting, min(shapes, key=around.__getitem__))
+
+
+def _shapes(sets: Sets, cast: Cast, asked: Asked) -> tuple[str, ...]:
+    """What may stand around a day: the full shape is for the whole routine."""
+    whole = all(place in sets for place in cast.roles)
+    return tuple(shape for shape in asked.setting.around_s if whole or shape != _WHOLE)
 
 
 def day_plan(
@@ -63,26 +66,25 @@ def day_plan(
 ) -> DayPlan:
     """The day as it is asked for; only the first one to come knows how the person feels and may calibrate."""
     targets = tuple(
-        target_of(place, role.climb, number, placed.on, week.terms, forecast=not first)
+        target_of(place, role.climb, number, placed.on, week.terms, why=role.why, forecast=not first)
         for place, number in sets.items()
         for role in [cast.role(place)]
-    )
-    targets = tuple(
-        replace(target, reasons=(*target.reasons, why)) if (why := cast.role(target.place).why) else target
-        for target in targets
     )
     eased = first and placed.on == asked.today and asked.form is not None and asked.form.advice == "easier"
     if first and week.judged and not eased:
         targets = _with_calibration(targets, placed, asked)
     main_s = sum(number * cast.role(place).share.set_s for place, number in sets.items())
+    shapes, minutes = _shapes(sets, cast, asked), asked.wishes.minutes
+    shape = _USUAL if minutes is None else _fitting(shapes, main_s, minutes, asked)
+    shortened = minutes is not None and shape != shapes[0]
     return DayPlan(
         placed.on,
         frame.part,
         placed.light,
-        frame.shape,
-        math.ceil((asked.setting.around_s[frame.shape] + main_s) / _MINUTE_S),
+        shape,
+        math.ceil((asked.setting.around_s[shape] + main_s) / _MINUTE_S),
         tuple(map(_eased, targets)) if eased else targets,
-        tuple(_day_reasons(placed, frame.shape, asked, eased=eased)),
+        tuple(_day_reasons(placed, asked, shortened=shortened, eased=eased)),
         cast.left_out,
     )
 
@@ -99,9 +101,7 @@ def _with_calibration(targets: tuple[Target, ...], placed: Placed, asked: Asked)
     ):
         return targets
     exercises = setting.catalogue.exercises
-    safe = (
-        t.place for t in targets if t.load is None and safe_to_failure(exercises[t.exercise], setting.trainee)
-    )
+    safe = (t.place for t in targets if safe_to_failure(exercises[t.exercise], t.load, setting.trainee))
     chosen = next(safe, None)
     return tuple(
         replace(target, calibrate=True, reasons=(*target.reasons, Reason("calibrate")))
@@ -118,12 +118,12 @@ def _eased(target: Target) -> Target:
     return replace(target, rir=target.rir + 1)
 
 
-def _day_reasons(placed: Placed, shape: str, asked: Asked, *, eased: bool) -> Iterator[Reason]:
+def _day_reasons(placed: Placed, asked: Asked, *, shortened: bool, eased: bool) -> Iterator[Reason]:
     if placed.moved_from is not None:
         yield Reason("moved", {"missed": f"{placed.moved_from:%A}"})
     if placed.light:
         yield Reason("light_day")
-    if asked.wishes.minutes is not None and shape != next(iter(asked.setting.around_s)):
+    if shortened and asked.wishes.minutes is not None:
         yield Reason("short_of_time", {"minutes": asked.wishes.minutes})
     if eased and asked.form is not None:
         yield Reason("sore" if asked.form.soreness > 4 else "tired")  # noqa: PLR2004  readiness.py's own border

@@ -125,10 +125,12 @@ def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> C
 
 def _with(limits: Limits, sets: Sets, cast: Cast) -> Limits:
     """The limits after a day that is worth what the last ones were."""
-    roles = [(cast.role(place).share, number) for place, number in sets.items()]
-    worth = {muscle: sum(share.of(muscle) * number for share, number in roles) for muscle in GLUTEALS}
+    done = dict(limits.done)
+    for place, number in sets.items():
+        for muscle, credit in cast.role(place).share.credits.items():
+            done[muscle] += limits.factor * credit * number
     return replace(
         limits,
-        done={muscle: limits.done[muscle] + limits.factor * worth[muscle] for muscle in GLUTEALS},
+        done=done,
         usual_sets=min(limits.usual_sets or sum(sets.values()), sum(sets.values())),
     )

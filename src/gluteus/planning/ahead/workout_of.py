@@ -1,8 +1,10 @@
 """A day of a plan as a workout to lead: its targets, with what the routine puts around them."""
 
+from collections.abc import Mapping
 from itertools import takewhile
 
 from gluteus.catalogue import Catalogue
+from gluteus.catalogue.vocabulary import BLOCKS
 from gluteus.planning.ahead.plan import DayPlan
 from gluteus.planning.fitting import plan_workout
 from gluteus.planning.progression.target import Target
@@ -18,27 +20,34 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     comes with the routine's own dose.
     """
     fitted = plan_workout(catalogue, catalogue.routine(routine), shape, trainee)
-    title = next((item.block_title for item in fitted.items if item.block == "main"), "Main part")
     before = tuple(takewhile(lambda item: item.block != "main", fitted.items))
     after = tuple(item for item in fitted.items[len(before) :] if item.block != "main")
     asked = {target.exercise for target in day.targets}
     told = {out.exercise: out for out in (*fitted.left_out, *day.left_out) if out.exercise not in asked}
-    stands_in = {item.exercise: item for item in fitted.items if item.instead_of and item.block == "main"}
+    own = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
+    stands_in = {item.exercise: item for item in own.values() if item.instead_of}
+    title = _title(day, shape, own)
     planned = {target.place: _item(target, title, stands_in.get(target.exercise)) for target in day.targets}
     if shape == "full":
-        planned = _whole(planned, fitted)
-    items = (*before, *planned.values(), *after)
-    return Workout(routine, shape, items, tuple(told.values()))
+        planned = _whole(planned, own)
+    return Workout(routine, shape, (*before, *planned.values(), *after), tuple(told.values()))
 
 
-def _whole(planned: dict[str, PlannedItem], fitted: Workout) -> dict[str, PlannedItem]:
+def _title(day: DayPlan, shape: str, own: Mapping[str, PlannedItem]) -> str:
+    """The routine's name for its main part belongs to the whole of it."""
+    whole = shape == "full" or own.keys() <= {target.place for target in day.targets}
+    if whole and own:
+        return next(iter(own.values())).block_title
+    return BLOCKS["main"] if day.part == "full" else day.part_name
+
+
+def _whole(planned: dict[str, PlannedItem], own: dict[str, PlannedItem]) -> dict[str, PlannedItem]:
     """The routine's main part in its order, each place as planned where it is.
 
     What the plan adds to the routine stays only where the plan has all of the routine, too.
     """
-    whole = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
-    added = planned if whole.keys() <= planned.keys() else {}
-    return {place: planned.get(place, item) for place, item in whole.items()} | added
+    added = planned if own.keys() <= planned.keys() else {}
+    return {place: planned.get(place, item) for place, item in own.items()} | added
 
 
 def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:

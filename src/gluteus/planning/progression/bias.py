@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import mean
 
-from gluteus.catalogue import Exercise
+from gluteus.catalogue import Exercise, Load
 from gluteus.planning.history import Calibration
 from gluteus.planning.volume import USUAL_RIR_BIAS
 from gluteus.planning.workout import Trainee
@@ -34,11 +34,12 @@ def calibration_due(calibrations: Sequence[Calibration], on: date) -> bool:
     return not any(on - one.on < CALIBRATION_EVERY for one in calibrations if one.on < on)
 
 
-def safe_to_failure(exercise: Exercise, trainee: Trainee) -> bool:
-    """On the floor, without load, nothing to fall from, and nobody whom going to the end could harm."""
+def safe_to_failure(exercise: Exercise, load: Load | None, trainee: Trainee) -> bool:
+    """On the floor, no weight that could drop, nothing to fall from, nobody whom the end could harm."""
     cautious = trainee.gentle or trainee.conditions & {"high_blood_pressure", "pregnancy", "postpartum"}
     return (
         not cautious
+        and (load is None or load.kind == "band")
         and exercise.impact == "none"
         and exercise.pattern in _SAFE_PATTERNS
         and bool(exercise.kit.needs)

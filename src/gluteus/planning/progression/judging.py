@@ -50,8 +50,7 @@ def _chosen(done: Performance, terms: Terms) -> Climb:
 
 def _counted(climb: Climb, done: Performance, terms: Terms) -> Climb:
     rung = terms.rung(climb)
-    uneven = (*climb.uneven, done.weaker)[-_UNEVEN_TIMES:] if done.weaker else ()
-    return Climb(  # by hand, because this runs for every exercise of every workout and replace() is slow
+    return Climb(  # by hand, because replace() is slow
         climb.exercise,
         climb.rung,
         climb.amount,
@@ -62,8 +61,13 @@ def _counted(climb: Climb, done: Performance, terms: Terms) -> Climb:
         belows=climb.belows + 1 if done.amount < climb.amount else 0,
         falls=climb.falls + 1 if done.amount <= _FALL_SHARE * climb.best else 0,
         best=max(climb.best, done.amount),
-        uneven=tuple(side for side in uneven if side == done.weaker),
+        uneven=_uneven(climb, done.weaker) if done.weaker else (),
     )
+
+
+def _uneven(climb: Climb, weaker: str) -> tuple[str, ...]:
+    """The last workouts in which this side did less."""
+    return (*(side for side in climb.uneven if side == weaker), weaker)[-_UNEVEN_TIMES:]
 
 
 def _topped(done: Performance, rung: Rung, terms: Terms) -> bool:
@@ -94,16 +98,4 @@ def _same_rung(climb: Climb, done: Performance, terms: Terms) -> Climb:
     else:
         rule = "keep" if enough or done.amount < climb.amount else "close_to_the_end"
     since = done.on if amount > climb.amount else climb.since
-    return Climb(  # by hand, as above
-        climb.exercise,
-        climb.rung,
-        amount,
-        since,
-        Reason(rule, facts),
-        tops=climb.tops,
-        shorts=climb.shorts,
-        belows=climb.belows,
-        falls=climb.falls,
-        best=climb.best,
-        uneven=climb.uneven,
-    )
+    return climb.aiming_at(amount, Reason(rule, facts), since)

@@ -20,10 +20,10 @@ def up(climb: Climb, on: date, terms: Terms) -> Climb:
             name = terms.catalogue.exercise(harder).name
             return Climb(harder, FULL, low, on, Reason("harder_move", {"name": name}))
     if number >= len(alike):
-        return replace(climb, amount=alike[-1].top, reason=_at_the_top(climb, terms))
+        return climb.aiming_at(alike[-1].top, _at_the_top(climb, terms))
     rung = alike[number]
     if rung.change == "reps" and rung.top > terms.most_reps:
-        return replace(climb, amount=alike[climb.rung].top, reason=Reason("window_later"))
+        return climb.aiming_at(alike[climb.rung].top, Reason("window_later"))
     start = min(rung.top, climb.amount + 1) if rung.change == "reps" else rung.low
     return Climb(climb.exercise, number, start, on, _reason_of(rung, climb, terms))
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from gluteus.catalogue import Catalogue, Exercise, Load
 from gluteus.planning.fitting.suitability import care
@@ -45,8 +44,17 @@ class Target:
     forecast: bool = False
 
 
-def target_of(place: str, climb: Climb, sets: int, on: date, terms: Terms, **more: Any) -> Target:
-    """The climb as what is asked for on a day."""
+def target_of(
+    place: str,
+    climb: Climb,
+    sets: int,
+    on: date,
+    terms: Terms,
+    *,
+    why: Reason | None = None,
+    forecast: bool = False,
+) -> Target:
+    """The climb as what is asked for on a day; `why` it is there, where that is not plain."""
     exercise = terms.catalogue.exercise(climb.exercise)
     rung = terms.rung(climb)
     timed = exercise.measure == "seconds"
@@ -61,9 +69,9 @@ def target_of(place: str, climb: Climb, sets: int, on: date, terms: Terms, **mor
         reps=None if timed else climb.amount,
         seconds=climb.amount if timed else None,
         load=rung.load,
-        reasons=(climb.reason, *_beside(climb, on)),
+        reasons=(climb.reason, *_beside(climb, on), *((why,) if why else ())),
         care=care(exercise, terms.trainee),
-        **more,
+        forecast=forecast,
     )
 
 

@@ -6,7 +6,7 @@ full, the week would still stay below its ceiling, the light day below six tenth
 within its time.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gluteus.planning.landmarks import MOST_CREDIT_OF_A_WORKOUT
@@ -134,26 +134,29 @@ class _Week:
 
     def add_rounds(self) -> None:
         """Second and third sets, on the emptiest day and for what the week has least of, up to the target."""
-        while candidates := list(self._candidates()):
-            day, share = min(candidates, key=self._welcome)
-            self._change(day, share, 1)
+        while any(self._add_one(day) for day in sorted(self.days, key=lambda day: day.maximus)):
+            pass
 
-    def _candidates(self) -> Iterator[tuple[_Day, Share]]:
-        room = self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK
-        wanted = [
-            share for share in self.shares.values() if 0 < share.of(_MAXIMUS) * self.limits.factor <= room
+    def _add_one(self, day: _Day) -> bool:
+        """One set more of what this day may hold more of, within the week's target."""
+        if day.frame.light and day.number + 1 > self._most_light_sets():
+            return False
+        room = (self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK) / self.limits.factor
+        welcome = [
+            share
+            for share in self.shares.values()
+            if day.sets.get(share.place, 0) < self.limits.rounds
+            and day.frame.part in ("full", share.half)
+            and 0 < share.of(_MAXIMUS) <= room
+            and day.fits(share)
         ]
-        for day in self.days if wanted else ():
-            if day.frame.light and day.number + 1 > self._most_light_sets():
-                continue
-            for share in wanted:
-                few = day.sets.get(share.place, 0) < self.limits.rounds
-                if few and day.frame.part in ("full", share.half) and day.fits(share):
-                    yield day, share
+        if welcome:
+            self._change(day, min(welcome, key=self._often), 1)
+        return bool(welcome)
 
-    def _welcome(self, candidate: tuple[_Day, Share]) -> tuple[float, ...]:
-        day, share = candidate
-        return (day.maximus, self.often[share.place], -share.of(_MAXIMUS), self.order[share.place])
+    def _often(self, share: Share) -> tuple[float, ...]:
+        """Smallest first: seldom in the week, of much credit, early in the routine."""
+        return (self.often[share.place], -share.of(_MAXIMUS), self.order[share.place])
 
     def ease_light_days(self) -> None:
         """The light day keeps at most six tenths of the sets of the others."""

@@ -10,7 +10,7 @@ Sets = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one set of an exercise brings: credit by muscle and seconds with its rest."""
+    """What one set of an exercise brings: credit by gluteal muscle and seconds with its rest."""
 
     place: str
     credits: Mapping[str, float]
@@ -18,19 +18,15 @@ class Share:
     set_s: float
 
     def of(self, muscle: str) -> float:
-        return self.credits.get(muscle, 0.0)
+        return self.credits[muscle]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A day to fill: its part of the routine, whether it is the light one, and how long its sets may take.
-
-    `shape` is what stands around the sets.
-    """
+    """A day to fill: its part of the routine, whether it is the light one, and how long its sets may take."""
 
     part: Part
     light: bool = False
-    shape: str = "standard"
     main_s: float = float("inf")
 
 

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from gluteus.catalogue import Routine, open_catalogue
-from gluteus.planning import DayPlan
 from gluteus.web import actions, plans, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.training import StartForm
@@ -56,16 +55,9 @@ def _offer(
     routine = routine_for(asked.get("routine", ""), latest)
     planned = routine == routine_for("", latest)
     day = plans.day_to_do(person, routine.slug, plans.day_here()) if planned else None
-    shape = _shape(asked.get("shape", ""), _shape_of(day, routine) if day else "", routine, person.minutes)
+    shape = _shape(asked.get("shape", ""), day.shape if day else "", routine, person.minutes)
     first = queries.nothing_done_yet(person)
     return offer(person, shape, taps, routine=routine, first_workout=first, day=day)
-
-
-def _shape_of(day: DayPlan, routine: Routine) -> str:
-    """That of the plan; but the full shape is all of the routine that suits, which a day may lack."""
-    blocks = open_catalogue().blocks(routine, "full")
-    moves = sum(len(block.items) for block in blocks if block.kind == "main") - len(day.left_out)
-    return "standard" if day.shape == "full" and len(day.targets) < moves else day.shape
 
 
 def _shape(asked: str, planned: str, routine: Routine, minutes: int) -> str:
