@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('web', '0003_plan'),
+        ('web', '0005_watched'),
     ]
 
     operations = [
