@@ -23,8 +23,8 @@ from gluteus.errors import PictureError
 from gluteus.figure.look import BODIES, Look
 from gluteus.figure.model import Model
 from gluteus.figure.parts import Parts
-from gluteus.figure.picture.files import writing
 from gluteus.figure.picture.coat import AT_FIRST
+from gluteus.figure.picture.files import writing
 from gluteus.figure.picture.paint import Painter
 from gluteus.figure.picture.plate import Scene, around
 from gluteus.figure.picture.props import Block, blocks_of, carried, held_of
