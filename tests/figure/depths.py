@@ -17,6 +17,8 @@ from gluteus.figure.skin import BONES
 
 # What is this near to another piece at rest grows out of it, or folds over it: an armpit, an inner thigh.
 _GROWN_TOGETHER_M = 0.06
+# Where a hip or a knee bends, the skin folds in; what presses on the neighbour beyond it begins further off.
+_FOLDED_M = {("thigh", "trunk"): 0.22, ("shank", "own thigh"): 0.12}
 _BURIED_M = 0.004
 _RIM_RINGS = 2
 _ARM = ("hand", "forearm", "upper_arm")
@@ -37,6 +39,15 @@ def strangers() -> Iterator[tuple[str, str]]:
         yield from ((f"hand_{side}", f"{part}_{other}") for part in ("hand", "forearm"))
         across = [leg for leg in legs if leg.endswith(other)]
         yield from ((f"{part}_{side}", piece) for part in _LOWER_LEG for piece in ("trunk", *across))
+        yield from ((f"thigh_{side}", piece) for piece in ("trunk", f"thigh_{other}"))
+        yield from ((f"{part}_{side}", f"thigh_{side}") for part in _LOWER_LEG)
+
+
+def kinds_of(piece: str, other: str) -> tuple[str, str]:
+    """Two pieces without their sides: ("shank", "own thigh"), ("shank", "other thigh"), ("hand", "trunk")."""
+    if other[-2:] not in {"_l", "_r"}:
+        return piece.removesuffix("_l").removesuffix("_r"), other
+    return piece[:-2], f"{'own' if piece[-2:] == other[-2:] else 'other'} {other[:-2]}"
 
 
 @dataclass(frozen=True)
@@ -67,7 +78,8 @@ class Anatomy:
         rest, found = self.model.surface.vertices, []
         for piece, other in strangers():
             away, _ = cKDTree(rest[self.vertices_of[other]]).query(rest[self.vertices_of[piece]])
-            found.append((piece, other, self.vertices_of[piece][away > _GROWN_TOGETHER_M]))
+            grown_together_m = _FOLDED_M.get(kinds_of(piece, other), _GROWN_TOGETHER_M)
+            found.append((piece, other, self.vertices_of[piece][away > grown_together_m]))
         return found
 
     def in_floor(self, surface: Surface) -> Iterator[tuple[str, str, float]]:
@@ -90,12 +102,15 @@ class Anatomy:
         limits = {
             name: (places[n].min(axis=0), places[n].max(axis=0)) for name, n in self.vertices_of.items()
         }
+        trees: dict[str, cKDTree] = {}
         for piece, other, numbers in self.may_press:
             (low, high), (other_low, other_high) = limits[piece], limits[other]
             if (low < other_high).all() and (high > other_low).all():
                 near = numbers[((places[numbers] > other_low) & (places[numbers] < other_high)).all(axis=1)]
                 if len(near):
-                    inside, nearest = _inside(places, outward, near, self.vertices_of[other])
+                    if other not in trees:
+                        trees[other] = cKDTree(places[self.vertices_of[other]])
+                    inside, nearest = _inside(places, outward, near, self.vertices_of[other], trees[other])
                     yield piece, other, float(np.where(self.rim[nearest], 0, inside).max())
 
     def _pieces(self) -> np.ndarray:
@@ -113,7 +128,7 @@ class Anatomy:
         for number in range(count):
             own, others = np.flatnonzero(part == number), np.flatnonzero(part != number)
             if len(others):
-                buried[own] = _inside(places, outward, own, others)[0] > _BURIED_M
+                buried[own] = _inside(places, outward, own, others, cKDTree(places[others]))[0] > _BURIED_M
         return buried
 
     @cached_property
@@ -132,10 +147,13 @@ class Anatomy:
 
 
 def _inside(
-    places: np.ndarray, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray
+    places: np.ndarray, outward: np.ndarray, numbers: np.ndarray, others: np.ndarray, tree: cKDTree
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Metres that vertices lie inside the surface at the nearest of others (below 0 outside), and those."""
-    distance, nearest = cKDTree(places[others]).query(places[numbers])
+    """Metres that vertices lie inside the surface at the nearest of others (below 0 outside), and those.
+
+    `tree` holds the places of the others.
+    """
+    distance, nearest = tree.query(places[numbers])
     away = places[numbers] - places[others[nearest]]
     inside = np.minimum(-np.einsum("va,va->v", away, outward[others[nearest]]), distance)
     return inside, others[nearest]

@@ -17,7 +17,7 @@ from gluteus.movement import Rig, solve_postures
 from gluteus.movement.clip import clip_of
 
 sys.path.insert(0, str(Path(__file__).parent))
-from depths import Anatomy
+from depths import Anatomy, kinds_of
 
 HAIR = {"female": "bun", "male": "short"}
 # Every third frame, but no more than so many of a slow stretch.
@@ -27,8 +27,15 @@ MOVING = sorted(slug for slug, exercise in open_catalogue().exercises.items() if
 IN_THING_M, IN_BODY_M = 0.005, 0.015
 # Fingers close round what they hold, and curl over what they rest on: a thing, or the own leg.
 ROUND_THING_M, ROUND_BODY_M = 0.013, 0.025
-# An upper arm drawn across the chest, or laid beside the head, presses its own flesh and that of the chest.
-ARM_ON_CHEST_M = 0.030
+# Flesh yields to flesh, and each of the two gives about half. An upper arm drawn across the chest, or laid
+# beside the head, presses both; so do a thigh drawn up to a full belly (61 mm at most over all movements), a
+# calf under a thigh where the heel comes to the buttock (70 mm), and thighs that lie on each other (22 mm).
+YIELDING_M = {
+    ("upper_arm", "trunk"): 0.030,
+    ("thigh", "trunk"): 0.065,
+    ("shank", "own thigh"): 0.075,
+    ("thigh", "other thigh"): 0.025,
+}
 THINGS = ("floor", *PROPS)
 
 
@@ -73,7 +80,7 @@ def allowed_m(movement, piece, other):
         return ROUND_THING_M if part == "hand" and movement.hands == "grip" else IN_THING_M
     if part == "hand" and holds_itself(movement):
         return ROUND_BODY_M
-    return ARM_ON_CHEST_M if (part, other) == ("upper_arm", "trunk") else IN_BODY_M
+    return YIELDING_M.get(kinds_of(piece, other), IN_BODY_M)
 
 
 def holds_itself(movement):
