@@ -17,12 +17,12 @@ from gluteus.tracking.record import SetRecord
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
-        "reps": "Most repetitions",
-        "hold": "Longest hold",
-        "load": "Heaviest",
-        "band": "Strongest band",
-        "one_rep_max": "Estimated best single",
-        "one_leg": "First on one leg",
+        "reps": "in one set",
+        "hold": "held",
+        "load": "heaviest",
+        "band": "strongest",
+        "one_rep_max": "estimated for a single",
+        "one_leg": "first on one leg",
     }
 )
 MOST_REPS_OF_EPLEY = 12

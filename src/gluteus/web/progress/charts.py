@@ -124,7 +124,7 @@ class _Frame:
     def labels(self, names: Sequence[str]) -> Iterator[Label]:
         """A few of the names: the last, and as many before it as have room."""
         last = len(names) - 1
-        every = max(1, math.ceil(len(names) / _MOST_LABELS))
+        every = math.ceil(max(len(names), _FEWEST_SLOTS) / _MOST_LABELS)
         for number in range(last % every, len(names), every):
             at_the_edge = number == last and last >= _FEWEST_SLOTS - 1
             x, anchor = (WIDTH, "end") if at_the_edge else (self.x(number + 0.5), "middle")

@@ -27,8 +27,10 @@ def _band(band: Band) -> str:
 
 
 def _reached(some: int, whole: int, period: str) -> str:
+    if whole == 1:
+        return f"The {period} before {'reached it' if some else 'did not'}"
     share = "all" if some == whole else f"{some or 'none'} of"
-    return f"Before, {share} {whole} {period}{'s' if whole > 1 else ''} reached it"
+    return f"Before, {share} {whole} {period}s reached it"
 
 
 def of_kcal(spans: Sequence[tuple[float, float]], period: str) -> str:

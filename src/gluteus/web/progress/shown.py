@@ -149,9 +149,7 @@ def _word(periods: Sequence[Period]) -> str:
 def _name(period: Period, look: str) -> str:
     """As short as a column needs."""
     begins = period.begins
-    if look == "all":
-        return f"{begins:%Y}"
-    return f"{begins:%b %Y}" if look == "year" else f"{begins.day} {begins:%b}"
+    return f"{begins:%Y}" if look == "all" else f"{begins.day} {begins:%b}"
 
 
 def _muscle(muscle: str, periods: Sequence[Period], names: Sequence[str]) -> MuscleShown:
