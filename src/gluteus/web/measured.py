@@ -12,7 +12,7 @@ from gluteus.web.actions import writing
 from gluteus.web.models import BodyPhoto, MeasuredDay, Person
 from gluteus.web.photos import CleanPhoto, folder
 
-A_PAGE = 30
+A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
