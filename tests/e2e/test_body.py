@@ -1,4 +1,4 @@
-"""A weight and a photo from a phone: seen at once, kept on the disk without a place, gone when deleted."""
+"""A weight and a photo from a phone: seen at once, stored without a place, gone when deleted."""
 
 import pytest
 

@@ -63,9 +63,9 @@ def test_pounds_are_told_in_pounds():
 def test_the_numbers_behind_it_are_all_there_newest_first():
     rows = body_chart(daily(64, 65, 66), "mass", "metric").rows
     assert rows == (
-        (FIRST + timedelta(days=2), "66 kg", "65 kg"),
-        (FIRST + timedelta(days=1), "65 kg", ""),
-        (FIRST, "64 kg", ""),
+        ("3 Oct 2026", "66 kg", "65 kg"),
+        ("2 Oct 2026", "65 kg", "–"),
+        ("1 Oct 2026", "64 kg", "–"),
     )
 
 

@@ -15,13 +15,14 @@ NAMES = {"mass": "Weight", **{name: girth.words for name, girth in GIRTHS.items(
 
 @dataclass(frozen=True, slots=True)
 class BodyChart:
-    """`rows` are the numbers behind it, newest first: day, value, trend or nothing."""
+    """`rows` are the numbers behind it under their `columns`, newest first."""
 
     name: str
     title: str
     finding: str
     drawn: LineChart
-    rows: tuple[tuple[date, str, str], ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 def measured_names(measured: Sequence[Measurement]) -> list[str]:
@@ -51,7 +52,10 @@ def _of_mass(measured: Sequence[Measurement], units: str) -> BodyChart:
             [[(point.on, mass_in(units, point.mass_kg)) for point in piece] for piece in unbroken(means)],
             LEAST_SPAN[units],
         ),
-        rows=tuple((on, shown_mass(kg, units), shown_trend.get(on, "")) for on, kg in reversed(weighed)),
+        columns=("Day", NAMES["mass"], "Trend"),
+        rows=tuple(
+            (_short_day(on), shown_mass(kg, units), shown_trend.get(on, "–")) for on, kg in reversed(weighed)
+        ),
     )
 
 
@@ -98,9 +102,14 @@ def _of_girth(measured: Sequence[Measurement], name: str, units: str) -> BodyCha
         title=NAMES[name],
         finding=newest + earliest,
         drawn=line_chart(points, [points], LEAST_SPAN[units]),
-        rows=tuple((on, shown_girth(girth_m, units), "") for on, girth_m in reversed(taped)),
+        columns=("Day", NAMES[name]),
+        rows=tuple((_short_day(on), shown_girth(girth_m, units)) for on, girth_m in reversed(taped)),
     )
 
 
 def _day(on: date) -> str:
     return f"{on.day} {on:%B %Y}"
+
+
+def _short_day(on: date) -> str:
+    return f"{on.day} {on:%b %Y}"

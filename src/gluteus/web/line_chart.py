@@ -43,7 +43,7 @@ def line_chart(dots: Sequence[Point], lines: Iterable[Sequence[Point]], least_sp
     levels = (low + step * number for number in range(round((high - low) / step) + 1))
     return LineChart(
         dots="".join(f"M{place(point)}h0" for point in dots),
-        lines="".join(f"M{'L'.join(map(place, line))}" for line in lines),
+        lines="".join(f"M{'L'.join(map(place, line))}h0" for line in lines),  # one point alone shows, too
         levels=tuple(Tick(_height(level, low, high), f"{level:g}") for level in levels),
         days=_days(first, last),
     )

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from gluteus import body, tracking
-from gluteus.anthropometry import Measurement
 from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.loader import Place, read
 from gluteus.coaching import Step
@@ -34,10 +33,6 @@ def measures(person: models.Person, on: date) -> body.Person | None:
         sex=cast("Sex | None", person.sex or None),
         body_fat_percent=person.body_fat_percent,
     )
-
-
-def measurement(row: models.MeasuredDay) -> Measurement:
-    return Measurement(row.on, row.mass_kg, row.girths_m)
 
 
 def health(person: models.Person) -> HealthAnswers:

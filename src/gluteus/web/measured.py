@@ -9,11 +9,10 @@ from django.shortcuts import get_object_or_404
 
 from gluteus.anthropometry import Measurement
 from gluteus.web.actions import writing
-from gluteus.web.mapping import measurement
 from gluteus.web.models import BodyPhoto, MeasuredDay, Person
 from gluteus.web.photos import CleanPhoto, folder
 
-A_PAGE = 30
+A_PAGE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ def day_of(person: Person, on: date) -> MeasuredDay:
 
 def measurements(person: Person, since: date) -> list[Measurement]:
     """Oldest first."""
-    return [measurement(row) for row in person.measured_days.filter(on__gte=since).order_by("on")]
+    rows = person.measured_days.filter(on__gte=since).order_by("on")
+    return [Measurement(*told) for told in rows.values_list("on", "mass_kg", "girths_m")]
 
 
 def photos(person: Person) -> list[BodyPhoto]:

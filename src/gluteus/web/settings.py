@@ -66,7 +66,7 @@ STATIC_ROOT = HERE / "static"
 STATIC_URL = f"/static/{digest_of(STATIC_ROOT)}/"
 WHITENOISE_IMMUTABLE_FILE_TEST = r"."
 
-# Photos are cleaned in memory: what a camera noted on one never touches a folder for temporary files.
+# A photo is cleaned in memory: what a camera noted on it never touches a folder for temporary files.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 32 * 2**20
 
 # Which pose model the browser runs: "lite", "full" (slower, steadier), or "auto", which measures the device.

@@ -160,3 +160,9 @@ def test_a_file_that_is_too_long_is_not_even_read():
     huge = SimpleUploadedFile("a.jpg", b"1")
     huge.size = cleaning.MOST_BYTES + 1
     assert sentence("photo", photo=huge) == cleaning.TOO_LARGE
+
+
+def test_everything_that_is_wrong_is_said_at_once():
+    filled = form(photo=SimpleUploadedFile("a.jpg", b"no photo"), mass="heavy", hips=9000)
+    assert not filled.is_valid()
+    assert set(filled.errors) == {"photo", "mass", "hips"}

@@ -106,9 +106,8 @@ class MeasuredForm(PlainForm):
             raise forms.ValidationError(str(error)) from error
 
     def clean(self) -> dict[str, Any]:
+        """Everything that is wrong is said at once: whoever sends a photo again wants to do so once."""
         data = super().clean() or {}
-        if self.errors:
-            return data
         try:
             told = self._told(data)
         except ImpossibleValue as error:
@@ -116,19 +115,24 @@ class MeasuredForm(PlainForm):
             return data
         if told.mass_kg is not None:
             self._ask_about_odd_mass(data, told.mass_kg)
-        if self._row is None and told == Measurement(told.on) and not data["photo"]:
+        if not self.errors and self._row is None and told == Measurement(told.on) and not data["photo"]:
             raise forms.ValidationError("Please type a weight or a measure, or choose a photo.")
         return {**data, "measurement": told}
 
     def _told(self, data: Mapping[str, Any]) -> Measurement:
-        girths = {name: self._girth_m(name, data[name]) for name in GIRTHS if data[name] is not None}
-        on = self._row.on if self._row else data["on"]
-        return Measurement(on, self._mass_kg(data) if data["mass"] is not None else None, girths)
+        typed = {name: value for name, value in data.items() if value is not None}
+        return Measurement(
+            on=self._row.on if self._row else data.get("on", self._today),
+            mass_kg=self._mass_kg(data) if "mass" in typed else None,
+            girths_m={name: self._girth_m(name, typed[name]) for name in GIRTHS if name in typed},
+        )
 
     def _mass_kg(self, data: Mapping[str, Any]) -> float:
         if self._row and self._row.mass_kg is not None and "mass" not in self.changed_data:
             return self._row.mass_kg
-        units = {unit: units for units, unit in MASS_UNITS.items()}.get(data["mass_answer"], self._units)
+        units = {unit: units for units, unit in MASS_UNITS.items()}.get(
+            data.get("mass_answer", ""), self._units
+        )
         return mass_from(units, data["mass"])
 
     def _girth_m(self, name: str, typed: float) -> float:
@@ -139,7 +143,7 @@ class MeasuredForm(PlainForm):
     def _ask_about_odd_mass(self, data: Mapping[str, Any], mass_kg: float) -> None:
         """A slip or pounds typed into kilograms, or the other way round: ask, never guess."""
         known_kg = self._person.mass_kg
-        if known_kg is None or data["mass_answer"] or "mass" not in self.changed_data:
+        if known_kg is None or data.get("mass_answer") or "mass" not in self.changed_data:
             return
         if _is_usual(mass_kg, known_kg):
             return
@@ -149,7 +153,7 @@ class MeasuredForm(PlainForm):
             other = "lb" if own == "kg" else "kg"
             answers = {other: f"I meant {typed:g} {other}", **answers}
         known = shown_mass(known_kg, self._units)
-        sentence = f"{typed:g} {own} is far from the {known} known so far. Is it right? Else type it anew."
+        sentence = f"{typed:g} {own} is far from the {known} known so far. Is it right? If not, type it anew."
         self.question = {"field": "mass", "name": "mass_answer", "sentence": sentence, "answers": answers}
         self.add_error("mass", sentence)
 
