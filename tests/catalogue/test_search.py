@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.search import Wanted, find, level_of
 
-EXERCISES = open_catalogue().exercises.values()
+CATALOGUE = open_catalogue().exercises
+EXERCISES = CATALOGUE.values()
 
 
 def slugs(**wanted):
-    return [exercise.slug for exercise in find(EXERCISES, Wanted(**wanted))]
+    return [exercise.slug for exercise in find(CATALOGUE, Wanted(**wanted))]
 
 
 def test_asking_for_nothing_finds_everything():
@@ -36,6 +39,13 @@ def test_with_nothing_at_hand_only_what_needs_nothing_is_found():
 
 
 def test_a_level_is_the_place_on_the_ladder():
-    levels = {e.slug: level_of(e) for e in EXERCISES}
+    levels = {e.slug: level_of(e, CATALOGUE) for e in EXERCISES}
     ladder = ("tap_back_squat", "step_up", "step_up_kick_back", "high_step_up_kick_back")
-    assert [levels[slug] for slug in ladder] == ["beginner", "novice", "novice", "intermediate"]
+    assert [levels[slug] for slug in ladder] == ["beginner", "beginner", "novice", "intermediate"]
+
+
+def test_what_stands_on_no_ladder_is_for_beginners_and_a_loop_ends():
+    alone = replace(open_catalogue().exercise("squat"), easier=(), harder=())
+    assert level_of(alone, {"squat": alone}) == "beginner"
+    one, two = (replace(alone, slug=slug, easier=(other,), harder=(other,)) for slug, other in ("ab", "ba"))
+    assert level_of(one, {"a": one, "b": two}) == "novice"

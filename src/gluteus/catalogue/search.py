@@ -1,6 +1,6 @@
 """Finding exercises: by words, category, muscle, what is at hand and level; best match first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from gluteus.catalogue.exercise import Exercise
@@ -21,26 +21,41 @@ class Wanted:
     kit: frozenset[str] | None = None
 
 
-def find(exercises: Iterable[Exercise], wanted: Wanted) -> tuple[Exercise, ...]:
+def find(exercises: Mapping[str, Exercise], wanted: Wanted) -> tuple[Exercise, ...]:
     """The exercises that fit; a word in the name counts more than one in the text."""
     words = wanted.words.lower().split()
-    fitting = [exercise for exercise in exercises if _fits(exercise, wanted)]
+    fitting = [one for one in exercises.values() if _fits(one, wanted, exercises)]
     in_name = [exercise for exercise in fitting if _says(exercise.name, words)]
     in_text = [exercise for exercise in fitting if _says(_everything_said(exercise), words)]
     return (*in_name, *(exercise for exercise in in_text if exercise not in in_name))
 
 
-def level_of(exercise: Exercise) -> str:
-    """Its place on its ladder: nothing easier is for beginners, nothing harder for the experienced."""
-    if not exercise.easier:
+def level_of(exercise: Exercise, exercises: Mapping[str, Exercise]) -> str:
+    """Its place on its ladder: the lowest third is for beginners, the highest quarter for the experienced."""
+    below = _rungs(exercise, exercises, lambda one: one.easier)
+    above = _rungs(exercise, exercises, lambda one: one.harder)
+    if 2 * below <= above:
         return "beginner"
-    return "novice" if exercise.harder else "intermediate"
+    return "intermediate" if 3 * above <= below else "novice"
 
 
-def _fits(exercise: Exercise, wanted: Wanted) -> bool:
+def _rungs(
+    exercise: Exercise, exercises: Mapping[str, Exercise], next_to: Callable[[Exercise], tuple[str, ...]]
+) -> int:
+    """How many steps the ladder goes on in this direction; one with a loop ends all the same."""
+    seen, now, steps = {exercise.slug}, [exercise], -1
+    while now:
+        steps += 1
+        slugs = {slug for one in now for slug in next_to(one) if slug in exercises} - seen
+        seen |= slugs
+        now = [exercises[slug] for slug in slugs]
+    return steps
+
+
+def _fits(exercise: Exercise, wanted: Wanted, exercises: Mapping[str, Exercise]) -> bool:
     return (
         wanted.category in ("", exercise.category)
-        and wanted.level in ("", level_of(exercise))
+        and (not wanted.level or wanted.level == level_of(exercise, exercises))
         and (not wanted.muscle or wanted.muscle in exercise.muscles)
         and (wanted.kit is None or wanted.kit.issuperset(exercise.kit.needs))
     )

@@ -25,15 +25,17 @@ def add_to(commands: "Commands") -> None:
 def run(asked: argparse.Namespace) -> None:
     say_what_is_left_out()
     wanted = Wanted(" ".join(asked.words), asked.category, asked.muscle, asked.level)
-    found = find(open_catalogue().exercises.values(), wanted)
+    exercises = open_catalogue().exercises
+    found = find(exercises, wanted)
+    told = [(one, level_of(one, exercises)) for one in found]
     if asked.json:
         print_json(
             [
-                {"slug": one.slug, "name": one.name, "category": one.category, "level": level_of(one)}
-                for one in found
+                {"slug": one.slug, "name": one.name, "category": one.category, "level": level}
+                for one, level in told
             ]
         )
-    elif found:
-        print_table([(one.slug, one.name, CATEGORIES[one.category], LEVELS[level_of(one)]) for one in found])
+    elif told:
+        print_table([(one.slug, one.name, CATEGORIES[one.category], LEVELS[level]) for one, level in told])
     else:
         print("Nothing fits. Try fewer words.")

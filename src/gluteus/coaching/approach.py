@@ -17,6 +17,7 @@ NEW_PLACE_S = 10
 SAME_PLACE_S = 5
 _SHORTEST_REST_S = 5
 _MINUTE_S = 60
+_TEST = "This is your test set: go on to the last clean repetition."
 
 
 def approach(previous: Turn | None, turn: Turn, checks: tuple[str, ...]) -> Iterator[Step]:
@@ -81,6 +82,10 @@ def _flows(previous: Turn | None, turn: Turn) -> bool:
 
 
 def _dose(turn: Turn) -> str:
+    return _amount(turn) if turn.item.guess is None else f"{_amount(turn)} {_TEST}"
+
+
+def _amount(turn: Turn) -> str:
     amount = _time(turn.item.seconds or 0) if turn.item.reps is None else f"{turn.item.reps} repetitions"
     if turn.exercise.one_sided:
         return f"Right side first, {amount}."

@@ -30,7 +30,8 @@ class Step:
 
     `reps` are per side, so a work step in turn (side "both", exercise alternating) goes through `rep_phases`
     twice as often; `seconds` already says so. `rir` is how many to leave in the last set, where a plan asks
-    for that. `next_name` is the exercise of the next work step.
+    for that; `to_the_end` marks a test set, which goes to the last clean repetition. `next_name` is the
+    exercise of the next work step.
     The last three seconds of get_ready, switch and rest are free of speech for the countdown.
     """
 
@@ -53,6 +54,7 @@ class Step:
     next_name: str = ""
     checks: tuple[str, ...] = ()
     rir: int | None = None
+    to_the_end: bool = False
 
 
 def duration_s(steps: Iterable[Step]) -> float:

@@ -55,6 +55,7 @@ class Turn:
             seconds=seconds,
             load=self.item.load,
             rir=self.item.rir,
+            to_the_end=self.item.guess is not None and set_number == self.item.sets,
             lines=lines,
             say=say,
         )

@@ -29,7 +29,8 @@ class PlannedItem:
     Seconds of an alternating exercise are those of the whole set. `rest_s` is the rest after each set.
     `reason` says, where the plan departs from the routine, why; where another exercise takes the place,
     `instead_of` names what the routine had there. `care` are sentences of cautions that limit. `rir` are the
-    repetitions to leave in the last set, where a plan asks for that.
+    repetitions to leave in the last set, where a plan asks for that. `guess` is how many clean
+    repetitions the person thinks they have in them, where the last set goes to the last one to see how many.
     """
 
     block: str
@@ -45,6 +46,7 @@ class PlannedItem:
     reason: str = ""
     care: tuple[str, ...] = ()
     rir: int | None = None
+    guess: int | None = None
 
     def set_s(self, exercise: Exercise) -> float:
         """Seconds of one set as the exercise does it: of one side where one side follows the other."""

@@ -15,7 +15,7 @@ from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
 from gluteus.web import mapping, recorded, totals
-from gluteus.web.models import FeltDay, PainRow, Person, PlannedWeek, PlanRow, SetRow, Workout
+from gluteus.web.models import CalibrationRow, FeltDay, PainRow, Person, PlannedWeek, PlanRow, SetRow, Workout
 from gluteus.web.progress import tallies
 
 # One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.
@@ -191,9 +191,21 @@ def _end(row: Workout, ended: str, effort: str) -> None:
     _total_up(row)
 
 
+def _calibrations(row: Workout) -> Iterator[CalibrationRow]:
+    """What the test sets of this workout showed: nothing where nobody counted, or something was left."""
+    tests = {number: item for number, item in enumerate(row.planned["items"]) if item.get("guess")}
+    for one in row.sets.filter(item__in=tests, reps_confirmed=True, rir=0) if tests else ():
+        test = tests[one.item]
+        if (one.exercise, one.set_number) == (test["exercise"], test["sets"]):
+            thought_left, were_left = (reps - test["reps"] for reps in (test["guess"], one.reps))
+            yield CalibrationRow(set=one, thought_left=thought_left, were_left=were_left)
+
+
 def _total_up(row: Workout) -> None:
     """Whatever was done in a finished workout changes its totals, its week, and what is planned after it."""
     row.totals = totals.of(row)
     row.save(update_fields=["totals"])
+    CalibrationRow.objects.filter(set__workout=row).delete()
+    CalibrationRow.objects.bulk_create(_calibrations(row))
     tallies.renew(row)
     _plan_anew(row.person_id, row.started_at.astimezone().date())

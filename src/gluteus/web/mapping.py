@@ -80,7 +80,6 @@ def wishes(person: models.Person) -> Wishes:
         minutes=person.minutes,
         pauses=tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in person.pauses),
         in_sequence=person.in_sequence,
-        calibrates=False,  # no page stores yet what such a set showed, so it would be asked for every time
         arranged=tuple(
             Arranged(date.fromisoformat(week["monday"]), tuple(map(date.fromisoformat, week["days"])))
             for week in person.arranged

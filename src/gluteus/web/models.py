@@ -179,6 +179,22 @@ class PainRow(models.Model):
         return f"{self.exercise} {self.on}"
 
 
+class CalibrationRow(models.Model):
+    """What a test set showed (planning.Calibration): how many were thought left, and how many there were."""
+
+    set = models.OneToOneField(SetRow, on_delete=models.CASCADE, primary_key=True, related_name="calibration")
+    thought_left = models.SmallIntegerField()
+    were_left = models.SmallIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.thought_left} thought, {self.were_left} were left"
+
+    @property
+    def more_than_thought(self) -> int:
+        """Repetitions beyond what was guessed; negative where there were fewer."""
+        return self.were_left - self.thought_left
+
+
 class PlanRow(models.Model):
     """What a person's plan was made from: it can be made anew from this and the records, and is the same.
 

@@ -29,7 +29,10 @@ class OfferedBlock:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """`workout` is None where the check forbids it or nothing of the routine is left (`trouble` says why)."""
+    """`workout` is None where the check forbids it or nothing of the routine is left (`trouble` says why).
+
+    `test` is the exercise of which the day offers a test set.
+    """
 
     routine: Routine
     shape: str
@@ -38,6 +41,7 @@ class Offer:
     workout: planning.Workout | None = None
     readiness: planning.Readiness | None = None
     day: planning.DayPlan | None = None
+    test: Exercise | None = None
     blocks: tuple[OfferedBlock, ...] = ()
     minutes: int = 0
     left_out: tuple[tuple[Exercise, str], ...] = ()
@@ -80,10 +84,12 @@ def offer(
     routine: Routine | None = None,
     first_workout: bool = False,
     day: planning.DayPlan | None = None,
+    guess: int | None = None,
 ) -> Offer:
     """Fit the routine to the person; `taps` are the three of readiness, once they were given.
 
     `day` is the day of the plan whose targets make the main part; without one the routine's own doses do.
+    With a `guess` the test set that the day offers is taken up.
     """
     catalogue = open_catalogue()
     routine = routine or catalogue.first_workout
@@ -95,7 +101,7 @@ def offer(
         return bare
     try:
         workout = (
-            planning.workout_of(day, routine.slug, shape, trainee, catalogue)
+            planning.workout_of(day, routine.slug, shape, trainee, catalogue, guess=guess)
             if day
             else planning.plan_workout(catalogue, routine, shape, trainee)
         )
@@ -109,11 +115,16 @@ def offer(
         bare,
         workout=workout,
         day=day,
+        test=_test_of(day, catalogue) if day else None,
         blocks=_blocks(workout, steps, catalogue),
         minutes=_minutes(steps),
         left_out=tuple((catalogue.exercise(out.exercise), out.reason) for out in workout.left_out),
         energy=energy_text(cost),
     )
+
+
+def _test_of(day: planning.DayPlan, catalogue: Catalogue) -> Exercise | None:
+    return next((catalogue.exercise(target.exercise) for target in day.targets if target.calibrate), None)
 
 
 def _readiness(taps: Mapping[str, Any] | None) -> planning.Readiness | None:

@@ -9,13 +9,13 @@ from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gluteus.catalogue.vocabulary import GLUTEALS
-from gluteus.planning import DayForm, History, Pain
+from gluteus.planning import Calibration, DayForm, History, Pain
 from gluteus.planning.monitoring import Aerobic, TrainingWeek
 from gluteus.planning.monitoring.balance import Sides
 from gluteus.planning.week.placing import monday_of
 from gluteus.tracking.record import WorkoutRecord
 from gluteus.web import mapping
-from gluteus.web.models import BestRow, PainRow, Person, SetRow, Workout
+from gluteus.web.models import BestRow, CalibrationRow, PainRow, Person, SetRow, Workout
 
 A_PAGE = 30
 RECENT = 4
@@ -99,12 +99,26 @@ def past(person: Person, since: date | None, known: Collection[str]) -> History:
     felt = person.felt_days.order_by("on").values_list("on", "sleep", "soreness", "energy")
     pains = person.pains.order_by("on").values_list("on", "exercise", "level", "sharp")
     return History(
+        calibrations=calibrations(person),
         workouts=tuple(
             mapping.local_record(row, sets.get(row.pk, ())) for row in rows.defer("planned", "trainee")
         ),
         pains=tuple(Pain(*told) for told in pains),
         days=tuple(DayForm(*told) for told in felt),  # type: ignore[arg-type]  # words of closed lists
     )
+
+
+def calibrations(person: Person) -> tuple[Calibration, ...]:
+    """What the test sets of this person showed, in their order."""
+    rows = CalibrationRow.objects.filter(set__workout__person=person).order_by("set__started_at")
+    told = rows.values_list("set", "set__started_at", "thought_left", "were_left")
+    return tuple(Calibration(one, at.astimezone().date(), thought, were) for one, at, thought, were in told)
+
+
+def tests_of(row: Workout) -> list[CalibrationRow]:
+    """What the test sets of this workout showed."""
+    tests = CalibrationRow.objects.filter(set__workout=row).select_related("set")
+    return list(tests.order_by("set__started_at"))
 
 
 def pains_of(row: Workout) -> list[PainRow]:

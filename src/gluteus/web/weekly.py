@@ -75,7 +75,7 @@ def week_shown(person: Person, day: date, today: date) -> WeekShown:
     return WeekShown(
         monday=monday,
         days=tuple(_day(on, plan, done, open_week) for on in days_of(monday)),
-        meters=_meters(plan, done, monday) if plan else (),
+        meters=_meters(plan, done, queries.calibrations(person), monday) if plan else (),
         plan=plan,
         is_arranged=wishes.arranged_days(monday) is not None,
         before=monday - plans.WEEK,
@@ -126,10 +126,13 @@ def _day(on: date, plan: planning.WeekPlan | None, done: list[Workout], open_wee
     )
 
 
-def _meters(plan: planning.WeekPlan, done: list[Workout], monday: date) -> tuple[Meter, ...]:
+def _meters(
+    plan: planning.WeekPlan, done: list[Workout], known: tuple[planning.Calibration, ...], monday: date
+) -> tuple[Meter, ...]:
+    """`known` is what test sets have shown of how this person judges what is left."""
     catalogue = open_catalogue()
     records = [queries.known_record(workout, catalogue.exercises.keys()) for workout in done]
-    worth = done_in(records, planning.History(), catalogue, monday)
+    worth = done_in(records, planning.History(calibrations=known), catalogue, monday)
     return tuple(
         Meter(
             muscle=MUSCLES[muscle],

@@ -40,7 +40,7 @@ def test_a_time_reads_in_seconds_or_minutes(seconds, read):
 
 def test_every_exercise_has_a_level():
     for exercise in open_catalogue().exercises.values():
-        assert show.level(exercise) == LEVELS[level_of(exercise)]
+        assert show.level(exercise) == LEVELS[level_of(exercise, open_catalogue().exercises)]
 
 
 def test_a_key_that_is_not_there_is_nothing():

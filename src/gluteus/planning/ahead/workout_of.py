@@ -13,8 +13,18 @@ from gluteus.planning.workout import PlannedItem, Trainee, Workout
 _SHORT_RANGE = "Only as far as it feels easy: the range grows later."
 
 
-def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalogue: Catalogue) -> Workout:
+def workout_of(
+    day: DayPlan,
+    routine: str,
+    shape: str,
+    trainee: Trainee,
+    catalogue: Catalogue,
+    *,
+    guess: int | None = None,
+) -> Workout:
     """Warm-up, cardio and cool-down of this shape around the day's targets. Raises PlanningError.
+
+    Where the day offers a test set, it is one if the person takes it up with a `guess` of their repetitions.
 
     The full shape is the whole routine, as whoever chooses it expects: what the plan keeps for another day
     comes with the routine's own dose.
@@ -27,7 +37,9 @@ def workout_of(day: DayPlan, routine: str, shape: str, trainee: Trainee, catalog
     own = {item.instead_of or item.exercise: item for item in fitted.items if item.block == "main"}
     stands_in = {item.exercise: item for item in own.values() if item.instead_of}
     title = _title(day, shape, own)
-    planned = {target.place: _item(target, title, stands_in.get(target.exercise)) for target in day.targets}
+    planned = {
+        target.place: _item(target, title, stands_in.get(target.exercise), guess) for target in day.targets
+    }
     if shape == "full":
         planned = _whole(planned, own)
     return Workout(routine, shape, (*before, *planned.values(), *after), tuple(told.values()))
@@ -50,9 +62,11 @@ def _whole(planned: dict[str, PlannedItem], own: dict[str, PlannedItem]) -> dict
     return {place: planned.get(place, item) for place, item in own.items()} | added
 
 
-def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedItem:
+def _item(target: Target, title: str, stand_in: PlannedItem | None, guess: int | None) -> PlannedItem:
     """`stand_in` is the item where this exercise takes the place of one that does not suit."""
+    guess = guess if target.calibrate else None
     why = [stand_in.reason] if stand_in else []
+    reasons = [reason for reason in target.reasons if guess is not None or reason.rule != "calibrate"]
     return PlannedItem(
         block="main",
         block_title=title,
@@ -63,8 +77,9 @@ def _item(target: Target, title: str, stand_in: PlannedItem | None) -> PlannedIt
         reps=target.reps,
         seconds=target.seconds,
         load=target.load,
-        rir=None if target.calibrate else target.rir,
+        rir=target.rir if guess is None else None,
+        guess=guess,
         instead_of=stand_in.instead_of if stand_in else None,
-        reason=" ".join([*why, *(reason.sentence for reason in target.reasons)]),
+        reason=" ".join([*why, *(reason.sentence for reason in reasons)]),
         care=(*target.care, *((_SHORT_RANGE,) if target.rom == "short" else ())),
     )

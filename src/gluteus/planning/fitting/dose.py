@@ -33,7 +33,7 @@ def planned_item(item: Item, block: Block, exercise: Exercise, trainee: Trainee)
 
 def with_exercise(planned: PlannedItem, exercise: Exercise, trainee: Trainee) -> PlannedItem:
     """The item with another exercise in its dose; a time stays, so that a block keeps its length."""
-    changed = replace(planned, exercise=exercise.slug, tempo=exercise.dose.tempo)
+    changed = replace(planned, exercise=exercise.slug, tempo=exercise.dose.tempo, guess=None)
     if exercise.measure != "seconds" or planned.seconds is None:
         changed = _own_dose(changed, exercise, trainee)
     return _equipped(changed, exercise, trainee)

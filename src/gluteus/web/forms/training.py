@@ -180,6 +180,12 @@ class StartForm(PlainForm):
     soreness = forms.IntegerField(min_value=0, max_value=10, required=False)
     energy = forms.ChoiceField(choices={"": "", "low": "Low", "ok": "Fair", "high": "High"}, required=False)
     anyway = forms.BooleanField(required=False)  # the answer to the advice to rest
+    guess = forms.IntegerField(
+        label="How many clean repetitions do you think you have in you?",
+        min_value=1,
+        max_value=99,
+        required=False,
+    )  # taking up the test set that the day offers
 
     def taps(self) -> dict[str, Any]:
         """The three taps, once one of them was given; what was left out counts as fair."""

@@ -61,7 +61,7 @@ def tick_boxes(item: Item, exercise: Exercise) -> list[tuple[str, range]]:
 
 @register.filter
 def level(exercise: Exercise) -> str:
-    return vocabulary.LEVELS[level_of(exercise)]
+    return vocabulary.LEVELS[level_of(exercise, open_catalogue().exercises)]
 
 
 @register.filter

@@ -34,7 +34,7 @@ def library(request: VisitorRequest) -> HttpResponse:
     page = {
         "wanted": wanted,
         "searching": wanted != Wanted(),
-        "groups": _by_category(find(catalogue.exercises.values(), wanted)),
+        "groups": _by_category(find(catalogue.exercises, wanted)),
         "routines": catalogue.routines.values(),
         "articles": catalogue.articles.values(),
         "wrong_files": catalogue.own.wrong,

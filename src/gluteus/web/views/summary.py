@@ -83,6 +83,10 @@ def _page(row: models.Workout) -> dict[str, Any]:
             for one in queries.pains_of(row)
             if one.exercise in catalogue.exercises
         ],
+        "tests": [
+            (catalogue.exercise(one.set.exercise).name, one.set.side, one.more_than_thought)
+            for one in queries.tests_of(row)
+        ],
         "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
     }
 

@@ -56,8 +56,8 @@ def _offer(
     planned = routine == routine_for("", latest)
     day = plans.day_to_do(person, routine.slug, plans.day_here()) if planned else None
     shape = _shape(asked.get("shape", ""), day.shape if day else "", routine, person.minutes)
-    first = queries.nothing_done_yet(person)
-    return offer(person, shape, taps, routine=routine, first_workout=first, day=day)
+    first, guess = queries.nothing_done_yet(person), (taps or {}).get("guess")
+    return offer(person, shape, taps, routine=routine, first_workout=first, day=day, guess=guess)
 
 
 def _shape(asked: str, planned: str, routine: Routine, minutes: int) -> str:

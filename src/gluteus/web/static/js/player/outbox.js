@@ -174,7 +174,9 @@ export class SetLog {
     const known = this.of(step);
     const outcome = "reps" in fields ? (fields.reps < step.reps ? "cut_short" : "done") : known.outcome;
     const revision = known.revision + 1;
-    this.#put({ ...known, workout: this.outbox.workout, block: step.block, outcome, ...fields, revision });
+    const nothingLeft = step.to_the_end && fields.reps_confirmed ? { rir: 0 } : {};
+    const said = { ...nothingLeft, ...fields };
+    this.#put({ ...known, workout: this.outbox.workout, block: step.block, outcome, ...said, revision });
   }
 
   #put(record) {

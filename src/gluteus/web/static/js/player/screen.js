@@ -191,7 +191,10 @@ function facts(step, data) {
 }
 
 /** What the plan wants to be left in the last set; in the others it comes by itself. */
-const leaveText = ({ rir, set_number, sets }) => (rir && set_number === sets ? `Stop with ${rir} left` : "");
+function leaveText({ rir, set_number, sets, to_the_end: toTheEnd }) {
+  if (toTheEnd) return "To the last clean one";
+  return rir && set_number === sets ? `Stop with ${rir} left` : "";
+}
 
 /** "3 of 8": which of the block's moves this is. */
 function itemText(steps, { item, block_title: title }) {
