@@ -1,11 +1,12 @@
 """Films of our own skeleton, each performance solved once a session."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from gluteus.body import Skeleton
 from gluteus.catalogue import open_catalogue
 from gluteus.movement import Clip, solve_clip
-from gluteus.tracking import CountResult, count
+from gluteus.tracking import CountResult, count, trial
 from gluteus.tracking.synthetic import Act, Film, Shot, film, performance
 
 SMALL, TALL = Skeleton("female", 1.60), Skeleton("male", 1.85)
@@ -30,6 +31,11 @@ def performed(slug: str, body: Skeleton, ranges: tuple[float, ...], paces: tuple
 @cache
 def solved(slug: str, body: Skeleton) -> Clip:
     return solve_clip(open_catalogue().exercise(slug), body)
+
+
+def seen_from(slug: str) -> Sequence[float]:
+    """Cameras that stand well within the view that the file names, a little askew, too."""
+    return trial.AZIMUTHS_DEG[open_catalogue().exercise(slug).count.view]
 
 
 def azimuths_deg(slug: str) -> tuple[float, float]:

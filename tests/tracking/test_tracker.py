@@ -2,12 +2,13 @@
 
 import sys
 from pathlib import Path
+from statistics import median
 
 import numpy as np
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from films import EIGHT, SMALL, WHOLE, counted, performed, solved, taken
+from films import CALM, EIGHT, SMALL, WHOLE, azimuths_deg, counted, performed, solved, taken
 
 from gluteus.catalogue import open_catalogue
 from gluteus.movement import rest_angles
@@ -16,7 +17,7 @@ from gluteus.tracking.film import frames_of
 from gluteus.tracking.synthetic import Act, Shot, film, held, performance
 
 STANDING = rest_angles(SMALL)[0]
-CALM = 0.01
+STEADY = 0.01
 
 
 def sways(act, degrees=1.0):
@@ -27,7 +28,7 @@ def sways(act, degrees=1.0):
 
 
 def seen(slug, act, azimuth_deg=90.0):
-    made = film(act, SMALL, Shot(azimuth_deg=azimuth_deg, noise=CALM, fps=20))
+    made = film(act, SMALL, Shot(azimuth_deg=azimuth_deg, noise=STEADY, fps=20))
     return count(made.landmarks, made.times_s, slug)
 
 
@@ -45,11 +46,14 @@ def test_walking_in_and_setting_up_counts_nothing(slug):
     assert seen(slug, act).count == 0
 
 
-@pytest.mark.parametrize("slug", ["swinging_bridge", "butt_twister"])
-def test_lying_down_before_the_set_adds_nothing(slug):
+@pytest.mark.parametrize("slug", EIGHT)
+def test_walking_in_and_out_and_lying_down_add_nothing(slug):
+    walk = Act(performance(solved("easy_walk", SMALL), [1.0] * 4).angles)
+    lying = held(performed("glute_bridge", SMALL, (WHOLE,)).angles[0], 2)
     set_ = performed(slug, SMALL, (WHOLE,) * 4)
-    act = held(STANDING, 2).then(set_, held(STANDING, 2), carry_s=2.0)
-    assert seen(slug, act).count == len(set_.rep_ends)
+    around = [lying, held(STANDING, 1)]
+    act = walk.then(held(STANDING, 1), *around, set_, held(STANDING, 1), *around, walk, carry_s=2.0)
+    assert seen(slug, act, azimuths_deg(slug)[0]).count == len(set_.rep_ends)
 
 
 def test_a_squat_without_its_kick_is_half_a_repetition():
@@ -59,7 +63,7 @@ def test_a_squat_without_its_kick_is_half_a_repetition():
 
 
 def test_what_is_out_of_the_picture_is_said():
-    made = taken("glute_bridge", (WHOLE,) * 2, noise=CALM)
+    made = taken("glute_bridge", (WHOLE,) * 2, noise=STEADY)
     landmarks = made.landmarks.copy()
     landmarks[:, 23:29, 2] = 0.1
     result = count(landmarks, made.times_s, "glute_bridge")
@@ -68,28 +72,45 @@ def test_what_is_out_of_the_picture_is_said():
 
 
 def test_the_wrong_view_is_said_and_counted_all_the_same():
-    made = taken("assisted_single_leg_lunge", (WHOLE,) * 4, azimuth_deg=45, noise=CALM)
+    made = taken("assisted_single_leg_lunge", (WHOLE,) * 4, azimuth_deg=45, noise=STEADY)
     result = counted("assisted_single_leg_lunge", made)
     assert result.count == made.reps
     assert "best seen from the side" in result.notes[0]
 
 
 def test_each_side_is_told_where_sides_take_turns():
-    made = taken("lunge", (WHOLE,) * 6, azimuth_deg=60, noise=CALM)
+    made = taken("lunge", (WHOLE,) * 6, azimuth_deg=60, noise=STEADY)
     assert [rep.side for rep in counted("lunge", made).reps] == ["right", "left"] * 3
 
 
-def test_repetitions_are_announced_soon_after_they_turn():
-    made = taken("glute_bridge", (WHOLE,) * 5, noise=CALM)
-    tracker = SetTracker(open_catalogue().exercise("glute_bridge"))
+@pytest.mark.parametrize("slug", CALM)
+def test_repetitions_are_announced_soon_after_they_turn(slug):
+    made = taken(slug, (WHOLE,) * 5, noise=STEADY)
+    tracker = SetTracker(open_catalogue().exercise(slug))
     said = [one for frame in frames_of(made.landmarks, made.times_s) if (one := tracker.follow(frame))]
     late_s = [one.time_s - end_s for one, end_s in zip(said, made.rep_ends_s, strict=False)]
     assert [one.reps for one in said] == list(range(1, len(said) + 1))
-    assert sorted(late_s)[len(late_s) // 2] <= 0.35
+    assert median(late_s) <= 0.35
+
+
+@pytest.mark.parametrize("slug", ["squat_kick_back", "chair_squat_toe_tap"])
+def test_a_kick_that_is_held_or_lifted_once_more_is_one(slug):
+    """Nobody hears two numbers because the leg does not come back at once."""
+    clip = solved(slug, SMALL)
+    kick = clip.angles[round(clip.rep_ends_s[0] * clip.fps)]
+    lowered = kick + 0.5 * (clip.angles[0] - kick)
+    once = Act(clip.angles[: round(clip.rep_ends_s[0] * clip.fps)])
+    act = once.then(held(kick, 3), held(lowered, 0.2), held(kick, 1), once, held(kick, 1), carry_s=0.6)
+    assert seen(slug, act).count == 2
+
+
+def test_what_goes_up_twice_in_a_repetition_may_come_all_the_way_down_between():
+    tapping = performance(solved("donkey_kick", SMALL), [1.0] * 8)
+    assert seen("butt_twister", tapping).count == 4
 
 
 def test_frames_that_are_late_or_twice_there_change_nothing():
-    made = taken("squat_kick_back", (WHOLE,) * 3, noise=CALM)
+    made = taken("squat_kick_back", (WHOLE,) * 3, noise=STEADY)
     frames = list(frames_of(made.landmarks, made.times_s))
     jumbled = [one for frame in frames for one in (frame, frame, Frame(frame.time_s - 0.5, frame.points))]
     assert result_of("squat_kick_back", jumbled) == result_of("squat_kick_back", frames)

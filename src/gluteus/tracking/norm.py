@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelNorm:
@@ -11,19 +13,28 @@ class ChannelNorm:
     rest: float
     work: float
 
+    @property
+    def weight(self) -> float:
+        """By how much it counts among others: noise cancels best where the weights are inverse variances."""
+        return ((self.work - self.rest) / TYPICAL_JITTER[CHANNELS[self.channel].unit]) ** 2
+
 
 @dataclass(frozen=True, slots=True)
 class PartNorm:
     """One part of a repetition and the channels that follow it.
 
     `other_leads`: the side that makes the reading at work is not the one that works. Who steps up with the
-    right leg kicks with the left one.
+    right leg kicks with the left one. `dip`: the share of its way that one repetition goes back and forth
+    again before it is done, as a leg does that is carried out to the side at its top. `ends_at_work`: a
+    repetition is done when this part is at work, as in a kick after a squat, and not when it is back.
     """
 
     name: str
     at_least: float
     channels: tuple[ChannelNorm, ...]
     other_leads: bool = False
+    dip: float = 0.0
+    ends_at_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Solving needs numpy and takes a tenth to half a second, so those of our own file
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -46,9 +47,12 @@ def baked() -> Mapping[str, Any]:
 
 
 def digest_of(exercise: Exercise) -> str:
-    """Of all that the norm is made from."""
+    """Of all that the norm is made from, and of what it consists of."""
     rules = [(form, form.rule, form.joint) for form in exercise.form if form.rule]
-    made_from = repr((exercise.movement, exercise.count, exercise.sides, exercise.tempo, *rules))
+    consists_of = [one.name for kind in (Norm, PartNorm, ChannelNorm, RuleNorm) for one in fields(kind)]
+    made_from = repr(
+        (exercise.movement, exercise.count, exercise.sides, exercise.tempo, *rules, *consists_of)
+    )
     return sha256(made_from.encode()).hexdigest()[:16]
 
 
@@ -58,7 +62,9 @@ def _from_json(kept: Mapping[str, Any]) -> Norm:
             part["name"],
             part["at_least"],
             tuple(ChannelNorm(**one) for one in part["channels"]),
-            part.get("other_leads", False),
+            part["other_leads"],
+            part["dip"],
+            part["ends_at_work"],
         )
         for part in kept["parts"]
     )

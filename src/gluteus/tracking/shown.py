@@ -12,6 +12,7 @@ from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 
 _PLAINLY = 2.0  # times the jitter
+_LEAST_DIP = 0.15  # of the way; less is lost in jitter
 
 
 def solved_norm(exercise: Exercise) -> Norm:
@@ -38,12 +39,38 @@ def rep_s(exercise: Exercise) -> float:
 def _part_norm(exercise: Exercise, part: Part, shown: Sequence[Showing]) -> PartNorm:
     rest = part.rest or movement_of(exercise).sequence[-1].posture
     work = part.work or _furthest(part, rest, shown)
+    channels = tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels)
     return PartNorm(
         part.name,
         part.at_least,
-        tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels),
+        channels,
         _left_leads(part, work, shown),
+        _dip(channels, _path(exercise, rest), shown),
+        any(key.ends_rep and key.posture == work for key in movement_of(exercise).sequence),
     )
+
+
+def _path(exercise: Exercise, rest: str) -> Sequence[str]:
+    """The postures of one repetition in their order, from rest to rest."""
+    names = [key.posture for key in movement_of(exercise).sequence]
+    start = names.index(rest) if rest in names else -1
+    return [rest, *names[start + 1 :], *names[:start], rest]
+
+
+def _dip(channels: Sequence[ChannelNorm], path: Sequence[str], shown: Sequence[Showing]) -> float:
+    """How far the part goes back and forth again before it is back at rest, as a share of its way."""
+    ways = [max(fmean(_way(channels, one, name) for one in shown), 0.0) for name in path]
+    peaks = range(1, len(ways) - 1)
+    dips = [min(max(ways[:number]), max(ways[number + 1 :])) - ways[number] for number in peaks]
+    share = max(dips, default=0.0) / max(ways)
+    return round(share, 2) if share >= _LEAST_DIP else 0.0
+
+
+def _way(channels: Sequence[ChannelNorm], shown: Showing, posture: str) -> float:
+    """How far of the way a posture is, 0 to 1, by all channels together."""
+    ways = ((shown.read(one.channel, posture) - one.rest) / (one.work - one.rest) for one in channels)
+    weights = [one.weight for one in channels]
+    return sum(weight * way for weight, way in zip(weights, ways, strict=True)) / sum(weights)
 
 
 def _left_leads(part: Part, work: str, shown: Sequence[Showing]) -> bool:

@@ -88,7 +88,8 @@ def performance(
     so do the cycles. The clip has to have 30 frames a second.
     """
     ends = [round(end_s * clip.fps) for end_s in clip.rep_ends_s] or [len(clip.angles)]
-    ends[-1] = len(clip.angles)  # what follows the last end leads back to the first frame
+    leads_back = len(clip.angles) - ends[-1]  # from the last end to the first frame
+    ends[-1] = len(clip.angles)
     around = np.concatenate([clip.angles, clip.angles[:1]])
     parts: list[Array] = []
     rep_ends: list[int] = []
@@ -96,10 +97,11 @@ def performance(
     for number, range_share in enumerate(ranges):
         turn = number % len(ends)
         cycle = around[(ends[turn - 1] if turn else 0) : ends[turn] + 1]
-        parts.append(_scaled(cycle, range_share, paces[number % len(paces)]))
+        pace = paces[number % len(paces)]
+        parts.append(_scaled(cycle, range_share, pace))
         done += len(parts[-1])
         if range_share >= whole:
-            rep_ends.append(done)
+            rep_ends.append(done - (round(leads_back * pace) if turn == len(ends) - 1 else 0))
     return Act(np.concatenate(parts), tuple(rep_ends))
 
 

@@ -8,7 +8,8 @@ from gluteus.tracking.counting.ranges import Ranges
 from gluteus.tracking.norm import Norm
 from gluteus.tracking.signal.frame import Points
 
-_PASSES_KNOWN_AFTER = 3  # cycles: then a small one can be told
+_PASSES_KNOWN_AFTER = 2  # cycles: then a small one can be told
+_PAUSE = 0.5  # of a repetition: as long as one may wait between a squat and its kick
 _WHOLE = 0.6  # of the person's own range; between half and three quarters
 
 
@@ -36,10 +37,14 @@ class Repetitions:
     """One per set: gathers the cycles of all parts.
 
     none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
-                                 └── the same part again ──> some, and an attempt without the others
+                                 ├── the same part again ──> some, and an attempt without the others
+                                 └── the part that ends one ──> none, and an attempt without the others
     """
 
-    __slots__ = ("_followers", "_norm", "_passes", "_pending", "_ranges", "_takes_turns", "attempts")
+    __slots__ = (
+        "_followers", "_gap_s", "_norm", "_other_pass_until_s", "_passes", "_pending", "_ranges",
+        "_takes_turns", "attempts",
+    )  # fmt: skip
 
     def __init__(self, norm: Norm, *, takes_turns: bool = False) -> None:
         """`takes_turns`: left and right in one set."""
@@ -47,8 +52,11 @@ class Repetitions:
         self._followers = tuple(Follower(part, norm.rep_s / norm.passes_per_rep) for part in norm.parts)
         self._takes_turns = takes_turns
         self._ranges = Ranges(by_side=takes_turns)
+        follow_each_other = any(part.ends_at_work for part in norm.parts)
+        self._gap_s = _PAUSE * norm.rep_s if follow_each_other else 0.0
         self._pending: dict[int, tuple[Cycle, str]] = {}
         self._passes: list[Cycle] = []
+        self._other_pass_until_s = float("-inf")
         self.attempts: list[Attempt] = []
 
     @property
@@ -66,15 +74,15 @@ class Repetitions:
         for number, follower in enumerate(self._followers):
             cycle = follower.follow(time_s, points, trunk)
             if cycle is not None:
-                made = self._take(number, cycle, follower.side()) or made
+                made = self._take(number, cycle, follower.side(cycle)) or made
         return made
 
     def forget(self) -> None:
         """Somebody left: what had begun is closed if it was nearly done."""
         for number, follower in enumerate(self._followers):
-            cycle = follower.finish(stays=number > 0)  # a kick may be held when the set is over
+            cycle = follower.finish()
             if cycle is not None:
-                self._take(number, cycle, follower.side())
+                self._take(number, cycle, follower.side(cycle))
             follower.forget()
         self._passes.clear()
 
@@ -89,10 +97,22 @@ class Repetitions:
         whole = self._with_all_passes(number, cycle, side)
         if whole is None:
             return None
-        made = self._make_room(number, whole, side) if number in self._pending else None
+        made = self._attempt() if self._are_stale(whole) else None
+        if number in self._pending:
+            made = self._make_room(number, whole, side)
         if number not in self._pending:
             self._pending[number] = (whole, side)
-        return self._attempt() if self._complete() else made
+        return self._attempt() if self._complete() or self._ends(number, cycle, side) else made
+
+    def _ends(self, number: int, cycle: Cycle, side: str) -> bool:
+        """Whether a repetition is over with this part, even if another is missing: it comes too late."""
+        return self._norm.parts[number].ends_at_work and not self._small(number, cycle, side)
+
+    def _are_stale(self, cycle: Cycle) -> bool:
+        """Whether what waits belongs to the repetition before: parts overlap, or soon follow each other."""
+        if not self._pending:
+            return False
+        return max(one.end_s for one, _ in self._pending.values()) + self._gap_s < cycle.start_s
 
     def _make_room(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
         """The same part comes again before all others: what it makes of the cycle that waits."""
@@ -118,11 +138,12 @@ class Repetitions:
         )
 
     def _with_all_passes(self, number: int, cycle: Cycle, side: str) -> Cycle | None:
-        """One cycle out of as many as a repetition passes through the top; small ones are no passes."""
-        if self._norm.passes_per_rep == 1:
+        """One cycle out of as many as a repetition passes through the top; a small one is no pass."""
+        if cycle.passes >= self._norm.passes_per_rep:
+            self._passes.clear()
             return cycle
         if self._ranges.known(number) > _PASSES_KNOWN_AFTER and self._small(number, cycle, side):
-            return None
+            return self._small_pass(cycle)
         self._passes.append(cycle)
         if len(self._passes) < self._norm.passes_per_rep:
             return None
@@ -131,11 +152,19 @@ class Repetitions:
         self._passes.clear()
         return Cycle(first.start_s, first.top_s, last.end_s, range_)
 
+    def _small_pass(self, cycle: Cycle) -> Cycle | None:
+        """Half a repetition, once: what soon follows is its other pass."""
+        if cycle.start_s < self._other_pass_until_s:
+            return None
+        self._other_pass_until_s = cycle.end_s + self._norm.rep_s / self._norm.passes_per_rep
+        return cycle
+
     @property
     def own(self) -> Ranges:
-        """How far this person goes, in all attempts by now."""
+        """How far this person goes, in all attempts by now; half ones count only where there is no other."""
         own = Ranges(by_side=self._takes_turns)
-        for attempt in self.attempts:
+        entire = [one for one in self.attempts if None not in one.cycles]
+        for attempt in entire or self.attempts:
             for part, cycle in enumerate(attempt.cycles):
                 if cycle is not None:
                     own.add(part, attempt.side, cycle.range)

@@ -6,7 +6,7 @@ lets the detector's jitter through.
 
 from math import pi
 
-_WIDE = 0.8
+_WIDE = 0.6
 
 
 class Smoother:
@@ -17,11 +17,6 @@ class Smoother:
     def __init__(self, cutoff_hz: float) -> None:
         self._time_constant_s = 1 / (2 * pi * cutoff_hz)
         self.forget()
-
-    @property
-    def lag_s(self) -> float:
-        """How much later the smooth signal turns than the movement does."""
-        return self._time_constant_s
 
     def forget(self) -> None:
         """Begin anew, as after somebody was out of the picture."""
