@@ -17,7 +17,7 @@ def summary_of(row: models.Workout, plan: Workout) -> Summary:
         recorded.catalogue_of(row),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
-        first_workout=not earlier.exists(),
+        first_workout=not row.imported_id and not earlier.exists(),
     )
 
 
@@ -27,10 +27,15 @@ def of(row: models.Workout) -> dict[str, Any]:
     energy = summary.energy if isinstance(summary.energy, EnergyEstimate) else None
     return {
         "title": row.planned.get("title", ""),
-        "minutes": round(summary.minutes),
+        "minutes": round(_lasted_minutes(row) if row.imported_id else summary.minutes),
         "sets": len([one for one in sets if one.block == "main"]),
         "reps": sum(one.reps or 0 for one in sets if one.block == "main"),
         "gross_low_kcal": round(energy.low_kcal) if energy else None,
         "gross_high_kcal": round(energy.high_kcal) if energy else None,
         "glute_sets": round(sum(muscle.effective_sets for muscle in summary.volume.values()), 1),
     }
+
+
+def _lasted_minutes(row: models.Workout) -> float:
+    """From its beginning to its end; 0 where no end is known."""
+    return (row.finished_at - row.started_at).total_seconds() / 60 if row.finished_at else 0.0

@@ -9,9 +9,11 @@ from typing import Any
 from django import template
 
 from gluteus.catalogue import Exercise, Load, open_catalogue
+from gluteus.catalogue.kit import ANY_WEIGHT
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LOADS
 from gluteus.coaching import in_words
 from gluteus.energy import shown_range
+from gluteus.exchange import APPS
 from gluteus.web.forms.training import WEEKDAYS
 from gluteus.web.units import feet_and_inches, shown_mass
 
@@ -36,8 +38,10 @@ def stature(stature_m: float, units: str) -> str:
 
 @register.filter
 def load(held: Load | Mapping[str, Any], units: str) -> str:
-    """What is held: "Dumbbells, 2 × 5 kg", "Band, medium"."""
+    """What is held: "Dumbbells, 2 × 5 kg", "Band, medium"; "60 kg" where nobody said of what."""
     chosen = held if isinstance(held, Load) else Load(**held)
+    if chosen.kind == ANY_WEIGHT:
+        return shown_mass(chosen.mass_kg or 0.0, units)
     name = LOADS.get(chosen.kind, chosen.kind)
     if chosen.band_level:
         return f"{name}, {BAND_LEVELS.get(chosen.band_level, chosen.band_level)}"
@@ -64,6 +68,12 @@ def routine_name(slug: str) -> str:
     """The name of a routine; the slug in words where the catalogue has it no longer."""
     routine = open_catalogue().routines.get(slug)
     return routine.name if routine else in_words(slug)
+
+
+@register.filter
+def app(word: str) -> str:
+    """The name of another program."""
+    return APPS.get(word, in_words(word))
 
 
 @register.filter
