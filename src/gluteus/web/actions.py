@@ -80,6 +80,11 @@ def _plan_anew(person: UUID, changed: date) -> None:
         row.update(standing=None)
 
 
+def changed_past(person: UUID, since: datetime) -> None:
+    """Workouts from then on were added, taken away or named anew: what is planned after them changes."""
+    _plan_anew(person, since.astimezone().date())
+
+
 def set_calendar(person: Person, do: str, at: time) -> None:
     """Make or revoke the secret link of the calendar; a new one ends the one before."""
     keys = {"make": secrets.token_urlsafe(32), "revoke": None}

@@ -1,13 +1,15 @@
 """Rows and JSON into the domain's values and back; the only file that speaks both."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, fields, replace
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
 
 from gluteus import body, tracking
 from gluteus.catalogue import Kit, Load
 from gluteus.catalogue.loader import Place, read
+from gluteus.catalogue.vocabulary import BLOCKS
 from gluteus.coaching import Step
 from gluteus.figure.look import CHOICES, Look
 from gluteus.planning import HealthAnswers, LeftOut, PlannedItem, Trainee, screen
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from gluteus.body.person import Sex
     from gluteus.tracking.record import Outcome, Side
 
+_UNKNOWN_TEMPO = "2-0-1-1"
 _STEP_FIELDS = tuple(field.name for field in fields(Step))
 
 
@@ -112,12 +115,29 @@ def planned_item(told: Mapping[str, Any], row: models.Workout) -> PlannedItem:
 
 def planned(row: models.Workout) -> PlannedWorkout:
     place = Place(f"workout {row.pk}")
+    told = (read(PlannedItem, item, place) for item in row.planned["items"])
     return PlannedWorkout(
         routine=row.routine,
         shape=row.shape,
-        items=tuple(read(PlannedItem, item, place) for item in row.planned["items"]),
+        items=tuple(_logged_items(row) if row.imported_id else told),
         left_out=tuple(read(LeftOut, out, place) for out in row.planned["left_out"]),
     )
+
+
+def _logged_items(row: models.Workout) -> Iterator[PlannedItem]:
+    """An imported workout had no plan: each item is what was done of it."""
+    for _, sets in groupby(row.sets.all(), key=lambda one: one.item):
+        first, *more = sets
+        yield PlannedItem(
+            first.block,
+            BLOCKS[first.block],
+            first.exercise,
+            sets=1 + len(more),
+            tempo=_UNKNOWN_TEMPO,
+            rest_s=0,
+            reps=first.reps,
+            seconds=round(first.work_s) if first.reps is None else None,
+        )
 
 
 def trainee_as_json(trainee: Trainee) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import time
 from django.db import models
 
 from gluteus.catalogue.vocabulary import LEVELS, SHAPES, SIDE_NAMES
+from gluteus.exchange import APPS
 
 FACINGS = {"side": "From the side", "back": "From behind", "front": "From the front"}
 EFFORTS = {"light": "Easy", "moderate": "Medium", "vigorous": "Hard"}
@@ -52,13 +53,53 @@ class Person(models.Model):
         return self.name or "You"
 
 
+class ImportRow(models.Model):
+    """A file of another program: first looked at, then stored batch by batch. Deleting it undoes it.
+
+    `told` is what the preview says (imports.preview). The workouts lie in a spool of so many bytes until all
+    are stored.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="imports")
+    app = models.CharField(max_length=10, choices=APPS)
+    file_name = models.CharField(max_length=120, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    told = models.JSONField()
+    spool_bytes = models.PositiveIntegerField()
+    done_bytes = models.PositiveIntegerField(default=0)
+    began_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.app} {self.file_name}"
+
+
+class ExerciseName(models.Model):
+    """What somebody says an exercise of another program is; an empty `exercise` is none of ours."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="exercise_names")
+    name = models.CharField(max_length=80)
+    exercise = models.CharField(max_length=80, blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["person", "name"], name="one_meaning_a_name"),)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.exercise}"
+
+
 class Workout(models.Model):
-    """A workout that was started: what was planned for it, for whom, and how it ended."""
+    """A workout that was started: what was planned for it, for whom, and how it ended.
+
+    One that was `imported` had no plan, of its trainee nothing is known, and its `routine` is the program.
+    Where its end is not known it ends when it begins.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="workouts")
     routine = models.CharField(max_length=80)
-    shape = models.CharField(max_length=10, choices=SHAPES)
+    shape = models.CharField(max_length=10, choices=SHAPES, blank=True)
     planned = models.JSONField()  # planning.workout.Workout
     trainee = models.JSONField()  # planning.Trainee of that day: later changes do not rewrite history
     checks_done = models.JSONField(default=list)
@@ -69,6 +110,7 @@ class Workout(models.Model):
     )
     effort = models.CharField(max_length=8, choices=EFFORTS, blank=True)
     totals = models.JSONField(null=True)  # what the history list shows; remade whenever a set changes
+    imported = models.ForeignKey(ImportRow, on_delete=models.CASCADE, null=True, related_name="workouts")
 
     class Meta:
         indexes = (models.Index(fields=["person", "-started_at"], name="workouts_of_a_person"),)
@@ -97,6 +139,7 @@ class SetRow(models.Model):
     reps_confirmed = models.BooleanField(default=False)
     load = models.JSONField(null=True)  # catalogue.kit.Load
     said = models.JSONField(default=list)  # the sentences that the camera spoke during it
+    logged_as = models.CharField(max_length=80, blank=True, default="")  # by the program it is imported from
 
     class Meta:
         ordering = ("item", "set_number", "started_at")

@@ -1,11 +1,11 @@
 """Reads: every question that a page asks the database, each for one person only."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
 from gluteus.catalogue.vocabulary import GLUTEALS
@@ -15,10 +15,11 @@ from gluteus.planning.monitoring.balance import Sides
 from gluteus.planning.week.placing import monday_of
 from gluteus.tracking.record import WorkoutRecord
 from gluteus.web import mapping
-from gluteus.web.models import BestRow, CalibrationRow, PainRow, Person, SetRow, Workout
+from gluteus.web.models import BestRow, CalibrationRow, ImportRow, PainRow, Person, SetRow, Workout
 
 A_PAGE = 30
 RECENT = 4
+IDS_A_QUERY = 500
 NO_TRAINING = ("warm_up", "cool_down")
 
 
@@ -28,7 +29,8 @@ def running_workout(person: Person) -> Workout | None:
 
 
 def latest_workout(person: Person) -> Workout | None:
-    return finished(person).first()
+    """The latest that was led here."""
+    return finished(person).filter(imported=None).first()
 
 
 def nothing_done_yet(person: Person) -> bool:
@@ -170,6 +172,28 @@ def sides_done(person: Person, since: date) -> list[dict[str, Sides]]:
 def known_record(row: Workout, known: Collection[str]) -> WorkoutRecord:
     """The workout with its sets of exercises that the catalogue still has."""
     return mapping.local_record(row, [one for one in row.sets.all() if one.exercise in known])
+
+
+def import_of(person: Person, import_id: UUID) -> ImportRow:
+    """This person's import. Raises Http404, also where it is somebody else's."""
+    return get_object_or_404(ImportRow, pk=import_id, person=person)
+
+
+def imports_of(person: Person) -> list[ImportRow]:
+    """Files that were imported or are being, the latest first, with what came of each."""
+    rows = person.imports.exclude(began_at=None).order_by("-made_at")
+    return list(rows.annotate(workouts_stored=Count("workouts")))
+
+
+def chosen_names(person: Person) -> dict[str, str]:
+    """What this person said the exercises of other programs are."""
+    return dict(person.exercise_names.values_list("name", "exercise"))
+
+
+def known_workouts(ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these are here already."""
+    parts = (ids[at : at + IDS_A_QUERY] for at in range(0, len(ids), IDS_A_QUERY))
+    return {pk for part in parts for pk in Workout.objects.filter(pk__in=part).values_list("pk", flat=True)}
 
 
 def person_of_calendar(key: str) -> Person:

@@ -25,6 +25,7 @@ def names_as_json(
 def catalogue_of(row: models.Workout) -> Catalogue:
     """The catalogue in which everything is found that this workout names, whatever has left since."""
     catalogue, sets = open_catalogue(), list(row.sets.all())
+    names = {one.exercise: one.logged_as for one in sets if one.logged_as}
     departed = (_slugs_in(row.planned) | {one.exercise for one in sets}) - catalogue.exercises.keys()
     if not departed and row.routine in catalogue.routines:
         return catalogue
@@ -33,7 +34,7 @@ def catalogue_of(row: models.Workout) -> Catalogue:
         sorted(departed),
         mapping.planned(row),
         [mapping.set_record(one) for one in sets],
-        names=row.planned.get("names", {}),
+        names=row.planned.get("names", {}) | names,
         title=row.planned.get("title", ""),
     )
 

@@ -20,7 +20,7 @@ def summary_of(row: models.Workout, plan: Workout) -> Summary:
         recorded.catalogue_of(row),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
-        first_workout=not earlier.exists(),
+        first_workout=not row.imported_id and not earlier.exists(),
     )
 
 
@@ -30,7 +30,7 @@ def of(row: models.Workout) -> dict[str, Any]:
     energy = summary.energy if isinstance(summary.energy, EnergyEstimate) else None
     return {
         "title": row.planned.get("title", ""),
-        "minutes": round(summary.minutes),
+        "minutes": round(_lasted_minutes(row) if row.imported_id else summary.minutes),
         "sets": len([one for one in sets if one.block == "main"]),
         "reps": sum(one.reps or 0 for one in sets if one.block == "main"),
         "gross_low_kcal": round(energy.low_kcal) if energy else None,
@@ -51,3 +51,8 @@ def of_training(row: models.Workout) -> dict[str, Any]:
         "vigorous_min": cardio.vigorous_min,
         "sides": {slug: list(sides) for slug, sides in side_amounts(sets, catalogue).items()},
     }
+
+
+def _lasted_minutes(row: models.Workout) -> float:
+    """From its beginning to its end; 0 where no end is known."""
+    return (row.finished_at - row.started_at).total_seconds() / 60 if row.finished_at else 0.0

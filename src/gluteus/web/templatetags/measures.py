@@ -10,9 +10,11 @@ from django import template
 
 from gluteus.anthropometry import GIRTHS
 from gluteus.catalogue import Exercise, Load, open_catalogue
+from gluteus.catalogue.kit import ANY_WEIGHT
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LOADS
 from gluteus.coaching import in_words
 from gluteus.energy import shown_range
+from gluteus.exchange import APPS
 from gluteus.web.forms.training import WEEKDAYS
 from gluteus.web.units import feet_and_inches, shown_girth, shown_mass
 
@@ -48,8 +50,10 @@ def stature(stature_m: float, units: str) -> str:
 
 @register.filter
 def load(held: Load | Mapping[str, Any], units: str) -> str:
-    """What is held: "Dumbbells, 2 × 5 kg", "Band, medium"."""
+    """What is held: "Dumbbells, 2 × 5 kg", "Band, medium"; "60 kg" where nobody said of what."""
     chosen = held if isinstance(held, Load) else Load(**held)
+    if chosen.kind == ANY_WEIGHT:
+        return shown_mass(chosen.mass_kg or 0.0, units)
     name = LOADS.get(chosen.kind, chosen.kind)
     if chosen.band_level:
         return f"{name}, {BAND_LEVELS.get(chosen.band_level, chosen.band_level)}"
@@ -90,6 +94,12 @@ def short_day(moment: datetime) -> str:
     """Like "3 Nov 2026", in the machine's own time zone."""
     local = moment.astimezone()
     return f"{local.day} {local:%b %Y}"
+
+
+@register.filter
+def app(word: str) -> str:
+    """The name of another program."""
+    return APPS.get(word, in_words(word))
 
 
 @register.filter

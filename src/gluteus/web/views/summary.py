@@ -70,7 +70,7 @@ def _page(row: models.Workout) -> dict[str, Any]:
         "summary": told,
         "energy": energy_text(told.energy),
         "muscles": [(MUSCLES[muscle], volume) for muscle, volume in told.volume.items()],
-        "minutes": round(told.minutes),
+        "minutes": (row.totals or {}).get("minutes") if row.imported_id else round(told.minutes),
         "minutes_by_block": [
             (titles[block], round(minutes, 1)) for block, minutes in told.minutes_by_block.items()
         ],
