@@ -11,6 +11,7 @@ BAND, LEAST = Band(6, 10, 14), Band(4)
     [
         ([7.24], "This week 7.2 of 6 to 10."),
         ([6, 0], "This week 0.0 of 6 to 10. The week before reached it."),
+        ([15, 7], "This week 7.0 of 6 to 10. The week before reached it; it went above the ceiling."),
         ([5, 7], "This week 7.0 of 6 to 10. The week before did not."),
         ([5, 6, 8, 1], "This week 1.0 of 6 to 10. Before, 2 of 3 weeks reached it."),
         ([1, 2, 9], "This week 9.0 of 6 to 10. Before, none of 2 weeks reached it."),
@@ -30,6 +31,7 @@ def test_a_least_is_called_so():
     [
         ([(0, 0)], "This week nothing yet."),
         ([(201, 299)], "This week 200–300 kcal."),
+        ([(100, 200), (0, 0)], "This week nothing yet. The week before 100–200 kcal."),
         (
             [(100, 200), (0, 0), (300, 400), (0, 0)],
             "This week nothing yet. Before, 200–300 kcal on average, weeks without training left out.",
@@ -44,6 +46,7 @@ def test_kcal_are_a_range(spans, told):
     ("minutes", "told"),
     [
         ([12.4], "This week 12 of 150 min."),
+        ([90, 0], "This week 0 of 150 min. The week before 90 min."),
         (
             [150, 50, 20],
             "This week 20 of 150 min. Before, 1 of 2 weeks reached it; 100 min on average.",

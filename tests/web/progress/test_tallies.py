@@ -131,11 +131,27 @@ def test_totals_of_an_earlier_release_get_what_they_lack(owner, finished):
     assert finished.totals == {name: whole[name] for name in finished.totals}
 
 
+def test_a_workout_without_any_totals_gets_them(owner, finished):
+    whole = finished.totals
+    Workout.objects.update(totals=None)
+    actions.tally(owner)
+    finished.refresh_from_db()
+    assert finished.totals == {
+        name: whole[name] for name in ("muscles", "moderate_min", "vigorous_min", "sides")
+    }
+    assert queries.trained_weeks(owner)[0].sets == whole["muscles"]
+
+
 def test_after_an_update_the_next_workout_brings_all_earlier_ones_along(owner, owner_client, finished):
     again(finished, 10)
     TrainedWeek.objects.all().delete()
     finish(owner_client, start(owner_client))
-    assert sum(week.workouts for week in queries.trained_weeks(owner)) == 12
+    assert sum(week.workouts for week in queries.trained_weeks(owner)) == 11
+
+
+def test_a_workout_in_which_nothing_was_done_is_none(owner, owner_client):
+    finish(owner_client, start(owner_client), "stopped")
+    assert [week.workouts for week in queries.trained_weeks(owner)] == [0]
 
 
 def test_sides_are_told_newest_first_and_from_the_day_on(owner, finished):

@@ -52,7 +52,7 @@ def _every_week(
         if told is None:
             yield TrainingWeek(monday, level=level)
         else:
-            behind += 1
+            behind += told.workouts > 0
             yield TrainingWeek(
                 monday, told.workouts, told.sets, told.low_kcal, told.high_kcal, told.aerobic, level
             )

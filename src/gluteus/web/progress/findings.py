@@ -19,7 +19,8 @@ def of_sets(sets: Sequence[float], bands: Sequence[Band], period: str) -> str:
         return now
     above = places.count("above")
     reached = _reached(len(places) - places.count("below"), len(places), period)
-    return f"{now} {reached}; {above} went above the ceiling." if above else f"{now} {reached}."
+    who = "it" if len(places) == 1 else above
+    return f"{now} {reached}; {who} went above the ceiling." if above else f"{now} {reached}."
 
 
 def _band(band: Band) -> str:
@@ -39,6 +40,8 @@ def of_kcal(spans: Sequence[tuple[float, float]], period: str) -> str:
     before = [span for span in spans[:-1] if span[1]]
     if not before:
         return now
+    if len(spans) == 2:  # noqa: PLR2004  this one and the one before
+        return f"{now} The {period} before {shown_range(*before[0])}."
     low, high = (fmean(end) for end in zip(*before, strict=True))
     return f"{now} Before, {shown_range(low, high)} on average, {period}s without training left out."
 
@@ -49,5 +52,7 @@ def of_cardio(minutes: Sequence[float], period: str) -> str:
     before = minutes[:-1]
     if not before:
         return now
+    if len(before) == 1:
+        return f"{now} The {period} before {before[0]:.0f} min."
     reached = sum(round(one) >= WEEKLY_GOAL_MIN for one in before)
     return f"{now} {_reached(reached, len(before), period)}; {fmean(before):.0f} min on average."

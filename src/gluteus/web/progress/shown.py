@@ -39,6 +39,7 @@ class MuscleShown:
     """The weeks of one gluteal muscle against its band; `band` is that of today."""
 
     name: str
+    short_name: str
     chart: Chart
     finding: str
     band: Band
@@ -157,6 +158,7 @@ def _muscle(muscle: str, periods: Sequence[Period], names: Sequence[str]) -> Mus
     bands = [monitoring.band(muscle, period.level) for period in periods]
     return MuscleShown(
         name=MUSCLES[muscle],
+        short_name=MUSCLES[muscle].removeprefix("Gluteus "),
         chart=chart([(0, one) for one in sets], names, bands),
         finding=findings.of_sets(sets, bands, _word(periods)),
         band=bands[-1],
@@ -188,8 +190,7 @@ def _lines(periods: Sequence[Period], cells: Callable[[Period], tuple[str, ...]]
 
 def _full_name(period: Period) -> str:
     begins, last = period.begins, period.weeks[-1].monday
-    first = f"{begins.day} {begins:%b %Y}"
-    return first if begins == last else f"{begins:%b} to {last:%b %Y}"
+    return f"{begins.day} {begins:%b}" if begins == last else f"{begins:%b} to {last:%b %Y}"
 
 
 def _bests(rows: Sequence[BestRow]) -> tuple[Bests, ...]:

@@ -4,7 +4,7 @@ Both follow from the workouts and can be made anew at any time. Whoever writes m
 them back) calls `rebuild`; every other change of a workout goes through `renew`. Called within a transaction.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -43,12 +43,14 @@ def without(row: Workout) -> Iterator[None]:
 def rebuild(person: UUID) -> None:
     """Everything anew; workouts whose totals are of an earlier release get the new part of them."""
     finished = Workout.objects.filter(person=person).exclude(finished_at=None)
-    for row in finished.exclude(totals__has_key="muscles").prefetch_related("sets").iterator(_BATCH):
-        row.totals = (row.totals or {}) | totals.of_training(row)
-        row.save(update_fields=["totals"])
-    weeks: dict[date, list[Mapping[str, Any]]] = {}
+    lacking = finished.exclude(totals__has_key="muscles").prefetch_related("sets")
+    while rows := list(lacking[:_BATCH]):
+        for row in rows:
+            row.totals = (row.totals or {}) | totals.of_training(row)
+        Workout.objects.bulk_update(rows, ["totals"])
+    weeks: dict[date, list[Any]] = {}
     for started_at, told in finished.values_list("started_at", "totals"):
-        weeks.setdefault(_monday(started_at), []).append(told or {})
+        weeks.setdefault(_monday(started_at), []).append(told)
     TrainedWeek.objects.filter(person=person).delete()
     TrainedWeek.objects.bulk_create(_week(person, *week) for week in weeks.items())
     BestRow.objects.filter(person=person).delete()
@@ -63,17 +65,19 @@ def _monday(moment: datetime) -> date:
 def _renew_week(person: UUID, monday: date) -> None:
     begin, end = (datetime.combine(day, time()).astimezone() for day in (monday, monday + timedelta(days=7)))
     rows = Workout.objects.filter(person=person, started_at__gte=begin, started_at__lt=end)
-    told = [one or {} for one in rows.exclude(finished_at=None).values_list("totals", flat=True)]
+    told = list(rows.filter(totals__has_key="muscles").values_list("totals", flat=True))
     TrainedWeek.objects.filter(person=person, monday=monday).delete()
     if told:
         _week(person, monday, told).save(force_insert=True)
 
 
-def _week(person: UUID, monday: date, told: Collection[Mapping[str, Any]]) -> TrainedWeek:
+def _week(person: UUID, monday: date, told: Collection[Any]) -> TrainedWeek:
+    """The sums of these totals; a workout in which nothing was done is none."""
     sets = {muscle: sum(one["muscles"][muscle] for one in told) for muscle in GLUTEALS}
     sums = {name: sum(one[name] for one in told) for name in _SUMS}
     kcal = {f"{end}_kcal": sum(one.get(f"gross_{end}_kcal") or 0 for one in told) for end in ("low", "high")}
-    return TrainedWeek(person_id=person, monday=monday, workouts=len(told), **sets, **sums, **kcal)
+    done = sum(bool(one.get("minutes") or any(one["muscles"].values())) for one in told)
+    return TrainedWeek(person_id=person, monday=monday, workouts=done, **sets, **sums, **kcal)
 
 
 def _renew_bests(row: Workout) -> None:
