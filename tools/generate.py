@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gluteus.catalogue.schema import KINDS, schema_of
 from gluteus.cli import parser
+from gluteus.planning.ahead import plan_schema
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = ROOT / "src/gluteus/catalogue/schema"
@@ -16,7 +17,7 @@ def schemas() -> dict[Path, str]:
     return {
         SCHEMAS / f"{name}.schema.json": json.dumps(schema_of(kind), indent=1) + "\n"
         for name, kind in KINDS.items()
-    }
+    } | {SCHEMAS / "plan.schema.json": json.dumps(plan_schema(), indent=1) + "\n"}
 
 
 def cli_page() -> str:

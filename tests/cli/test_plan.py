@@ -36,3 +36,11 @@ def test_another_process_makes_the_same_plan():
     one, two = (in_a_shell("plan", *wished, *limits, PYTHONHASHSEED=seed) for seed in ("1", "2"))
     assert one.status == 0
     assert one.out == two.out
+
+
+def test_a_plan_of_a_file_is_shown_as_it_was_made(capsys, tmp_path):
+    wished = ("--weeks", 2, "--from", "2026-03-02", "--per-week", 4)
+    file = tmp_path / "plan.json"
+    file.write_text(told(capsys, "plan", *wished, "--json").out, encoding="utf-8")
+    assert told(capsys, "plan", "--file", file).out == told(capsys, "plan", *wished).out
+    assert "cannot be read" in told(capsys, "plan", "--file", tmp_path / "none.json").error

@@ -42,7 +42,8 @@ GROUPS = """
 
 Steps are changes that make an exercise harder: fuller range, slower, a pause, the next exercise of the
 ladder, load, a wider window, a shorter rest. Workouts and steps are medians, lighter weeks
-and restarts means.
+and restarts means. The fewest steps among those who come and are honest belong to people who gain slowly here
+and train in short workouts: their targets stay until they leave enough in reserve, and say so each time.
 
 Overshoot is how far a week's effective sets went over its target at most. That breaks no rule: the target
 is what a week aims at, by what a set was worth in the last two weeks. How much a set counts is only known

@@ -4,6 +4,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, get_args, get_origin
 
 from gluteus.catalogue.article import Article
@@ -11,60 +12,90 @@ from gluteus.catalogue.exercise import Exercise
 from gluteus.catalogue.routine import Routine
 
 KINDS = {"exercise": Exercise, "routine": Routine, "article": Article}
-_SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_SCALARS = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date"},
+}
+Told = Mapping[type, Mapping[str, Any]]
 
 
 def schema_of(kind: type) -> dict[str, Any]:
     """The schema of one kind of file; the slug is the file's name and stands nowhere inside."""
+    return _schema_file(kind, _Writer(), without=("slug",))
+
+
+def json_schema_of(kind: type, also: Told) -> dict[str, Any]:
+    """The schema of a dataclass as JSON; `also` are keys that a type has beside its fields."""
+    return _schema_file(kind, _Writer(nulls=True, also=also), without=())
+
+
+def _schema_file(kind: type, writer: "_Writer", without: tuple[str, ...]) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Gluteus {kind.__name__.lower()} file",
         "description": (kind.__doc__ or "").split("\n", maxsplit=1)[0],
-        **_dataclass(kind, without=("slug",)),
+        **writer.dataclass(kind, without),
     }
 
 
-def _dataclass(kind: type, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    hints = typing.get_type_hints(kind, include_extras=True)
-    fields = [field for field in dataclasses.fields(kind) if field.name not in without]
-    missing = dataclasses.MISSING
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "properties": {field.name: _schema(hints[field.name]) for field in fields},
-        "required": [f.name for f in fields if f.default is missing and f.default_factory is missing],
-    }
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Writer:
+    """Types as schemas; TOML has no `nulls`, so a value that may be missing is left out there."""
 
+    nulls: bool = False
+    also: Told = dataclasses.field(default_factory=dict)
 
-def _schema(annotation: Any) -> dict[str, Any]:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is typing.Annotated:
-        made = _schema(arguments[0])
-        for rule in arguments[1:]:
-            made |= rule.schema()
-        return made
-    if origin in (types.UnionType, typing.Union):
-        options = [_schema(option) for option in arguments if option is not types.NoneType]
-        return options[0] if len(options) == 1 else {"oneOf": options}
-    if origin is tuple:
-        return _array(arguments)
-    if origin is Mapping:
+    def dataclass(self, kind: type, without: tuple[str, ...] = ()) -> dict[str, Any]:
+        hints = typing.get_type_hints(kind, include_extras=True)
+        fields = [field for field in dataclasses.fields(kind) if field.name not in without]
+        missing = dataclasses.MISSING
         return {
             "type": "object",
-            "propertyNames": _schema(arguments[0]),
-            "additionalProperties": _schema(arguments[1]),
+            "additionalProperties": False,
+            "properties": {field.name: self.schema(hints[field.name]) for field in fields}
+            | dict(self.also.get(kind, {})),
+            "required": [f.name for f in fields if f.default is missing and f.default_factory is missing],
         }
-    if origin is typing.Literal:
-        return {"const": arguments[0]}
-    return {"type": _SCALARS[annotation]} if annotation in _SCALARS else _dataclass(annotation)
 
+    def schema(self, annotation: Any) -> dict[str, Any]:
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin is typing.Annotated:
+            made = self.schema(arguments[0])
+            for rule in arguments[1:]:
+                made |= rule.schema()
+            return made
+        if origin in (types.UnionType, typing.Union):
+            return self._union(arguments)
+        if origin is tuple:
+            return self._array(arguments)
+        if origin is frozenset:
+            return self._array((*arguments, Ellipsis))
+        if origin is Mapping:
+            return {
+                "type": "object",
+                "propertyNames": self.schema(arguments[0]),
+                "additionalProperties": self.schema(arguments[1]),
+            }
+        if origin is typing.Literal:
+            return {"const": arguments[0]} if len(arguments) == 1 else {"enum": list(arguments)}
+        return dict(_SCALARS[annotation]) if annotation in _SCALARS else self.dataclass(annotation)
 
-def _array(parts: tuple[Any, ...]) -> dict[str, Any]:
-    if parts[-1] is Ellipsis:
-        return {"type": "array", "items": _schema(parts[0])}
-    return {
-        "type": "array",
-        "prefixItems": [_schema(part) for part in parts],
-        "items": False,
-        "minItems": len(parts),
-    }
+    def _union(self, arguments: tuple[Any, ...]) -> dict[str, Any]:
+        options = [self.schema(option) for option in arguments if option is not types.NoneType]
+        if self.nulls:
+            options += [{"type": "null"}] * (types.NoneType in arguments)
+            return {"anyOf": options}
+        return options[0] if len(options) == 1 else {"oneOf": options}
+
+    def _array(self, parts: tuple[Any, ...]) -> dict[str, Any]:
+        if parts[-1] is Ellipsis:
+            return {"type": "array", "items": self.schema(parts[0])}
+        return {
+            "type": "array",
+            "prefixItems": [self.schema(part) for part in parts],
+            "items": False,
+            "minItems": len(parts),
+        }

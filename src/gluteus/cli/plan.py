@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gluteus.catalogue import Catalogue, Kit, Load, open_catalogue
@@ -10,6 +11,7 @@ from gluteus.catalogue.vocabulary import BAND_LEVELS, CONDITIONS, KIT, LEVELS
 from gluteus.cli.output import add_json, print_json
 from gluteus.errors import PlanningError
 from gluteus.planning import DayPlan, History, Plan, Target, Trainee, WeekPlan, Wishes, plan, plan_as_dict
+from gluteus.planning.ahead import plan_from_text
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
@@ -43,6 +45,7 @@ def add_to(commands: "Commands") -> None:
     command.add_argument(
         "--dumbbells", type=float, action="append", default=[], metavar="KG", help="a pair of them"
     )
+    command.add_argument("--file", type=Path, metavar="FILE", help="show the plan of this file instead")
     command.add_argument("--reasons", action="store_true", help="say why, target by target")
     add_json(command)
     command.set_defaults(run=run)
@@ -53,12 +56,23 @@ def run(asked: argparse.Namespace) -> None:
     if not 1 <= asked.weeks <= _LONGEST_WEEKS:
         raise PlanningError(f"A plan has 1 to {_LONGEST_WEEKS} weeks: ask for one of these.")
     catalogue = open_catalogue()
-    today = _date(asked.first_day) if asked.first_day else date.today()  # noqa: DTZ011  the person's own day
-    made = plan(History(), _trainee(asked), catalogue, today, _wishes(asked), weeks=asked.weeks)
+    made = _read(asked.file) if asked.file else _made(asked, catalogue)
     if asked.json:
         print_json(plan_as_dict(made))
     else:
         print("\n".join(_lines(made, catalogue, reasons=asked.reasons)))
+
+
+def _made(asked: argparse.Namespace, catalogue: Catalogue) -> Plan:
+    today = _date(asked.first_day) if asked.first_day else date.today()  # noqa: DTZ011  the person's own day
+    return plan(History(), _trainee(asked), catalogue, today, _wishes(asked), weeks=asked.weeks)
+
+
+def _read(file: Path) -> Plan:
+    try:
+        return plan_from_text(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise PlanningError(f"{file} cannot be read ({error}).") from error
 
 
 def _date(text: str) -> date:

@@ -90,6 +90,17 @@ def wishes(person: models.Person) -> Wishes:
     )
 
 
+def usual_week_as_fields(told: Wishes) -> dict[str, Any]:
+    """Days, workouts and minutes of somebody's plan as columns of the person who takes them over."""
+    minutes = {} if told.minutes is None else {"minutes": told.minutes}
+    return {
+        "per_week": told.per_week,
+        "days": [] if told.weekdays == EVERY_DAY else sorted(told.weekdays),
+        "in_sequence": told.in_sequence,
+        **minutes,
+    }
+
+
 def wishes_as_fields(told: Wishes) -> dict[str, Any]:
     """What of the wishes the Week page changes, as columns of the person."""
     return {

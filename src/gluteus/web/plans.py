@@ -106,6 +106,16 @@ def weeks_from(person: Person, monday: date) -> dict[date, planning.WeekPlan]:
     return {row.monday: ahead.week_from_dict(row.planned) for row in rows}
 
 
+def plan_of(person: Person, today: date) -> planning.Plan:
+    """The stored plan from this week on. Raises PlanningError where nothing can be planned."""
+    routine = routine_of(person)
+    told = tuple(weeks_from(person, monday_of(today)).values()) if settled(person, routine, today) else ()
+    if not told:
+        raise PlanningError("Nothing is planned: look at your health check and your kit.")
+    conditions = tuple(sorted(mapping.trainee(person, today).conditions))
+    return planning.Plan(VERSION, today, routine, told[0].level, conditions, mapping.wishes(person), told)
+
+
 def routine_of(person: Person) -> str:
     """The routine that the plan is about: the one done last."""
     return routine_for("", queries.latest_workout(person)).slug

@@ -106,6 +106,7 @@ def test_every_address_is_looked_at_here():
     }  # posted; pictures
     no_pages |= {"photo", "delete_photo", "delete_body_day"}
     no_pages |= {"pain", "move", "skip", "undo", "pause", "resume", "change_calendar"}
+    no_pages |= {"plan_file", "take_plan"}
     assert pages - no_pages == {name for name, _ in ALIKE} | set(OTHERS) - {"trouble", "refusal"}
 
 

@@ -1,10 +1,12 @@
 """The Week page, and the feed of the same plan."""
 
+import json
 import time as clock
 from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -154,3 +156,30 @@ class TestTheFeed:
             begins = on_the_clock(date(2026, 10, day), time(18, 30)).astimezone(UTC)
         clock.tzset()
         assert begins == datetime(2026, 10, day, hour, 30, tzinfo=UTC)
+
+
+def test_a_saved_plan_gives_another_person_its_days_and_nothing_of_health(
+    owner_client, partner, partner_client
+):
+    saved = owner_client.get(reverse("plan_file"))
+    assert saved["Content-Disposition"] == 'attachment; filename="gluteus-plan.json"'
+    assert json.loads(saved.content)["conditions"] == []
+    partner.days, partner.per_week, partner.minutes = [1, 5], 2, 60
+    partner.save()
+    file = SimpleUploadedFile("plan.json", saved.content)
+    assert partner_client.post(reverse("take_plan"), {"plan": file})["Location"] == reverse("week")
+    partner.refresh_from_db()
+    assert (partner.days, partner.per_week, partner.minutes) == ([0, 2, 4], 3, 40)
+
+
+@pytest.mark.parametrize("content", [b"no plan", b"{}", b"\xff\xfe", b"[1]"])
+def test_what_is_no_plan_file_changes_nothing_and_says_so(content, owner, owner_client):
+    page = owner_client.post(reverse("take_plan"), {"plan": SimpleUploadedFile("plan.json", content)})
+    assert "plan" in page_of(page).text
+    assert Person.objects.get(pk=owner.pk).days == owner.days
+
+
+def test_who_may_not_train_has_no_plan_to_save(owner, owner_client):
+    owner.health = HEALTHY | {"symptoms": True}
+    owner.save()
+    assert "Nothing is planned" in page_of(owner_client.get(reverse("plan_file"))).text

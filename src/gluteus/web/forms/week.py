@@ -2,7 +2,12 @@
 
 from django import forms
 
+from gluteus.errors import PlanningError
+from gluteus.planning import Plan
+from gluteus.planning.ahead import plan_from_text
 from gluteus.web.forms.plain import PlainForm
+
+MOST_BYTES = 5_000_000  # a plan of 52 weeks has about one
 
 
 class MoveForm(PlainForm):
@@ -47,6 +52,23 @@ class PainForm(PlainForm):
     exercise = forms.CharField(max_length=80)
     level = forms.IntegerField(min_value=0, max_value=10)
     sharp = forms.BooleanField(required=False)
+
+
+class PlanFileForm(PlainForm):
+    """A plan that somebody shared."""
+
+    plan = forms.FileField(label="A plan file", max_length=200)
+
+    def clean_plan(self) -> Plan:
+        file = self.cleaned_data["plan"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError("This file is too large for a plan.")
+        try:
+            return plan_from_text(file.read().decode("utf-8"))
+        except UnicodeDecodeError as error:
+            raise forms.ValidationError("This is not a plan file.") from error
+        except PlanningError as error:
+            raise forms.ValidationError(str(error)) from error
 
 
 class CalendarForm(PlainForm):

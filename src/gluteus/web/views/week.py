@@ -12,10 +12,19 @@ from django.views.decorators.http import require_GET, require_POST
 from gluteus import planning
 from gluteus.catalogue.vocabulary import GLUTEALS, MUSCLES
 from gluteus.errors import NoRest, PlanningError
+from gluteus.planning.ahead import plan_text
 from gluteus.planning.week.placing import monday_of
 from gluteus.web import actions, mapping, plans, weekly
 from gluteus.web.access import for_a_person
-from gluteus.web.forms.week import CalendarForm, MoveForm, PauseForm, ResumeForm, SkipForm, UndoForm
+from gluteus.web.forms.week import (
+    CalendarForm,
+    MoveForm,
+    PauseForm,
+    PlanFileForm,
+    ResumeForm,
+    SkipForm,
+    UndoForm,
+)
 from gluteus.web.middleware import PersonRequest
 
 
@@ -99,6 +108,29 @@ def resume(request: PersonRequest) -> HttpResponse:
     return _save(request, wishes.without_pause(form.cleaned_data["first"], today), today)
 
 
+@require_GET
+@for_a_person
+def plan_file(request: PersonRequest) -> HttpResponse:
+    """The plan from this week on, to keep or to share."""
+    try:
+        text = plan_text(plans.plan_of(request.person, plans.day_here()))
+    except PlanningError as error:
+        return _page(request, plans.day_here(), trouble=str(error))
+    disposition = {"Content-Disposition": 'attachment; filename="gluteus-plan.json"'}
+    return HttpResponse(text, content_type="application/json", headers=disposition)
+
+
+@require_POST
+@for_a_person
+def take_plan(request: PersonRequest) -> HttpResponse:
+    """Take over days and minutes of a shared plan; what is done on them is planned anew for this body."""
+    form = PlanFileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _page(request, plans.day_here(), file_form=form)
+    actions.save_person(request.person, **mapping.usual_week_as_fields(form.cleaned_data["plan"].wishes))
+    return redirect("week")
+
+
 def _save(request: PersonRequest, wishes: planning.Wishes, day: date) -> HttpResponse:
     actions.save_person(request.person, **mapping.wishes_as_fields(wishes))
     return redirect(f"{reverse('week')}?day={day.isoformat()}")
@@ -117,6 +149,7 @@ def _page(
         "muscle_words": [MUSCLES[muscle] for muscle in GLUTEALS],
         "pauses": [span for span in wishes.pauses if span[1] >= today],
         "in_sequence": wishes.in_sequence,
+        "file_form": PlanFileForm(),
         "pause_form": pause_form or PauseForm(initial={"first": today, "last": today}),
         "feed": request.build_absolute_uri(reverse("calendar", args=[key])) if key else "",
         "calendar_form": CalendarForm(initial={"at": person.calendar_at}),
