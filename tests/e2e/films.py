@@ -42,14 +42,14 @@ class Film:
         return [one["end_s"] for one in self.truth["repetitions"]]
 
 
-def recording_of(slug: str, reps: int) -> str:
-    """What the browser would have saved of an exercise well done, as text."""
+def recording_of(slug: str, ranges: list[float]) -> str:
+    """What the browser would have saved of repetitions that go so far, 1 being well done, as text."""
     exercise, skeleton = open_catalogue().exercise(slug), BODIES["woman"].skeleton
     clip = solve_clip(exercise, skeleton)
     ready = held(performance(clip, [1.0]).angles[0], 1.0)
-    act = ready.then(performance(clip, [1.0] * reps), ready)
+    act = ready.then(performance(clip, ranges), ready)
     seen = film(act, skeleton, Shot(azimuth_deg=_AZIMUTHS_DEG[exercise.count.view]))
-    head = {"gluteus_recording": 1, "exercise": slug, "aspect": seen.aspect, "reps": reps}
+    head = {"gluteus_recording": 1, "exercise": slug, "aspect": seen.aspect, "reps": len(ranges)}
     rows = [
         [time_s, *(number for x, y, visible in marks for number in (x, y / seen.aspect, visible))]
         for time_s, marks in zip(seen.times_s.tolist(), seen.landmarks.tolist(), strict=True)

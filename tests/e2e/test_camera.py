@@ -140,15 +140,19 @@ def test_a_film_is_counted_and_written_down(camera, filmed, exercise):
 @pytest.fixture
 def trainee(phone: Visit) -> Visit:
     """Somebody in the middle of a set, with a recording of two repetitions in the camera's place."""
-    recording = recording_of(LOGGED, reps=2)
+    watch_a_recording(phone, LOGGED, [1.0, 1.0])
+    return phone
+
+
+def watch_a_recording(phone: Visit, exercise: str, ranges: list[float]) -> None:
+    recording = recording_of(exercise, ranges)
     phone.welcome()
     page = phone.page
     page.route("**/recording.jsonl", lambda route: route.fulfill(body=recording))
     start(page, phone.server.url, "full")
-    stand_before(page, LOGGED, "recording=/recording.jsonl")
+    stand_before(page, exercise, "recording=/recording.jsonl")
     page.locator("#pause").click()
     turn_camera_on(page)
-    return phone
 
 
 def test_the_count_survives_a_server_that_dies_in_the_middle_of_a_set(trainee):
@@ -189,6 +193,18 @@ def test_a_set_is_saved_as_a_recording_that_counts_the_same(trainee, tmp_path):
     recording = read_recording(tmp_path / "saved.jsonl")
     assert (recording.exercise, recording.reps) == (LOGGED, 1)  # what the person says is the truth
     assert count(recording).count == 2
+
+
+def test_what_the_camera_says_can_be_read_and_is_kept(phone):
+    watch_a_recording(phone, STANDING, [1.0, 1.0, 1.0, 0.4, 0.4])
+    page = phone.page
+    expect(page.locator("#camera-hint")).to_contain_text("Go all the way", timeout=PATIENCE_MS)
+    expect(page.locator("#camera-last")).to_have_text("Not counted: range too small.")
+    page.locator("#done").click()
+    expect(page.locator("#camera-log")).to_contain_text("Go all the way")
+    stored = stored_set(phone, STANDING)
+    assert json.loads(stored["said"]) == ["Go all the way: the last ones were not whole."]
+    assert stored["reps"] == 3
 
 
 def test_without_permission_the_workout_goes_on(camera):

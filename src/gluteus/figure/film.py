@@ -36,14 +36,16 @@ from gluteus.movement.postures import movement_of
 Side = Literal["left", "right"]
 
 _DISTANCE_M = 4.0
-_SIDE_DEG = 90
+_ROOM = 1.15  # nobody fills the picture to its edge; without ground around it a lying body may not be found
+_SIDE_DEG = 90.0
+_COUNTED_FROM_DEG = {"side": _SIDE_DEG, "front": 0.0, "oblique": 45.0}
 _QUALITY = 88
 _LOOKED_AT = 12  # frames of a clip that say how much room the movement takes
 
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """How a film is taken. An azimuth that is not given is the file's own, from where the face is seen."""
+    """How a film is taken. An azimuth that is not given is that from which the exercise is counted best."""
 
     repetitions: int = 5
     side: Side = "right"
@@ -133,12 +135,10 @@ class _Stage:
         movement = movement_of(exercise)
         props = _mirrored(movement.props) if take.side == "left" else movement.props
         blocks = blocks_of(props, (room_taken.min(axis=0) + room_taken.max(axis=0)) / 2)
-        view = replace(
-            movement.view, azimuth=_azimuth_deg(movement.view.azimuth, take), elevation=take.elevation_deg
-        )
+        view = replace(movement.view, azimuth=_azimuth_deg(exercise, take), elevation=take.elevation_deg)
         aspect = take.height_px / take.width_px
         solid = tuple(block for block in blocks if not block.flat)
-        camera = Camera.framing(view, around(room_taken, solid), _DISTANCE_M, aspect)
+        camera = _with_room(Camera.framing(view, around(room_taken, solid), _DISTANCE_M, aspect))
         scene = Scene(model, surfaces[0], camera, props=blocks)
         painter = Painter.of(scene, take.width_px, take.height_px, take.finer, look=look, indoors=True)
         things = held_of(movement.props, clip.skeleton)
@@ -154,13 +154,22 @@ class _Stage:
         return jpeg.getvalue()
 
 
-def _azimuth_deg(of_the_file: float, take: Take) -> float:
-    """A view from behind becomes the same from in front; for the left side everything is mirrored."""
+def _with_room(camera: Camera) -> Camera:
+    """The same camera seeing more all round."""
+    half_width = _ROOM * math.tan(math.radians(camera.field_deg) / 2)
+    return replace(camera, field_deg=2 * math.degrees(math.atan(half_width)))
+
+
+def _azimuth_deg(exercise: Exercise, take: Take) -> float:
+    """What is not counted is filmed as its picture has it, but from in front; the left side is the mirror."""
     if take.azimuth_deg is not None:
         return take.azimuth_deg
-    turned = (of_the_file + 180) % 360 - 180
-    if abs(turned) > _SIDE_DEG:
-        turned = math.copysign(180, turned) - turned
+    if exercise.count:
+        turned = _COUNTED_FROM_DEG[exercise.count.view]
+    else:
+        turned = (movement_of(exercise).view.azimuth + 180) % 360 - 180
+        if abs(turned) > _SIDE_DEG:
+            turned = math.copysign(180, turned) - turned
     return -turned if take.side == "left" else turned
 
 

@@ -11,6 +11,7 @@ import { Unable, sourceFor } from "./sources.js";
 import { CameraView, askForCamera } from "./view.js";
 
 const READY_AFTER_S = 1.5;     // well in view for so long, and the workout goes on
+const CUE_SHOWN_S = 6;         // long enough to be read between two repetitions
 const FRESH_S = 2;             // a cue that is older is not said any more
 const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
@@ -25,6 +26,7 @@ export class CameraPanel {
   #isSet = false;
   #id = "";                    // of what the server is told about it
   #readySince_s = null;
+  #cueUntil_s = 0;             // the last cue stands so long, in the time of its set
   #resume = null;              // goes on with the workout that waits for the camera
   #ended = new Map();          // id -> step, until the server has said what it came to
 
@@ -110,6 +112,7 @@ export class CameraPanel {
     this.#isSet = Boolean(isCountable) && this.#hasBegun;
     this.caller.leavesNumbers = this.#isSet;
     this.#readySince_s = null;
+    this.#cueUntil_s = 0;
     this.#step = isCountable ? step : null;
     if (!isCountable) {
       this.#channel.drop();
@@ -143,7 +146,8 @@ export class CameraPanel {
   #sight({ ready, counting, hint, fraction, time_s }) {
     this.#view.fraction(fraction);
     const isLost = this.#isSet && hint && !counting;
-    this.#view.say(isLost ? `Not counting: ${hint}` : hint || (ready && !this.#isSet ? SEEN : ""));
+    const plain = hint || (ready && !this.#isSet ? SEEN : "");
+    if (plain || time_s >= this.#cueUntil_s) this.#view.say(isLost ? `Not counting: ${hint}` : plain);
     this.#readySince_s = ready ? this.#readySince_s ?? time_s : null;
     if (!this.#resume || this.#readySince_s === null || time_s - this.#readySince_s < READY_AFTER_S) return;
     this.voice.say(SEEN);
@@ -159,6 +163,7 @@ export class CameraPanel {
 
   #cue(event) {
     if (!this.#isFresh(event)) return;
+    this.#cueUntil_s = event.time_s + CUE_SHOWN_S;
     this.#view.say(event.text);
     if (!this.voice.isSpeaking) this.voice.say(event.text);
   }
