@@ -84,7 +84,7 @@ def test_each_side_is_told_where_sides_take_turns():
 
 
 @pytest.mark.parametrize("slug", CALM)
-def test_repetitions_are_announced_soon_after_they_turn(slug):
+def test_repetitions_are_announced_soon_after_they_end(slug):
     made = taken(slug, (WHOLE,) * 5, noise=STEADY)
     tracker = SetTracker(open_catalogue().exercise(slug))
     said = [one for frame in frames_of(made.landmarks, made.times_s) if (one := tracker.follow(frame))]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from gluteus.catalogue import Exercise
+from gluteus.tracking.counting.cycles import Cycle
 from gluteus.tracking.counting.ranges import Ranges
 from gluteus.tracking.counting.repetitions import Attempt, Repetitions, missing, shares
 from gluteus.tracking.judging.judge import Judge
@@ -54,12 +55,14 @@ class Tally:
 
     def measure(self, attempt: Attempt, wrong_view: str) -> None:
         """Quality and form of an attempt; `wrong_view` says why from there nothing can be judged, or ""."""
-        first = attempt.cycles[0]
-        values = list(self._repetitions.first.values)
-        self._qualities[attempt] = first and quality_of(
-            values, first, lifts_first=self._norm.lifts_first, tempo_s=self._tempo_s
-        )
+        self._qualities[attempt] = self._quality(attempt.cycles[0])
         self._judge.judge(attempt, wrong_view)
+
+    def _quality(self, first: Cycle | None) -> Quality | None:
+        if first is None:
+            return None
+        values = list(self._repetitions.first.values)
+        return quality_of(values, first, lifts_first=self._norm.lifts_first, tempo_s=self._tempo_s)
 
     def interrupt(self) -> None:
         """Somebody left: what had begun is closed if it was nearly done."""

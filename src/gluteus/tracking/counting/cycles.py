@@ -57,7 +57,9 @@ class Cycles:
         self._rest_at(None)
 
     def _rest_at(self, bottom: Turn | None) -> None:
-        self._bottom, self._top, self._passes = bottom, None, 0
+        self._bottom = bottom
+        self._top: Turn | None = None
+        self._passes = 0
         self._reached = (0.0, float("-inf"))
 
     @property
