@@ -7,6 +7,7 @@ from django.urls import get_resolver, reverse
 
 from gluteus.catalogue import open_catalogue
 from gluteus.web.middleware import CONTENT_SECURITY_POLICY
+from web.imports.past import file_of, kept
 from web.pages import Page, page_of
 from web.people import HEALTHY, start
 
@@ -30,6 +31,8 @@ OTHERS = [
     "library",
     "player",
     "summary",
+    "imports",
+    "one_import",
     "trouble",
     "refusal",
 ]
@@ -42,6 +45,8 @@ def open_page(request, owner, owner_client):
     def fetch(name, *arguments):
         if name in ("player", "summary"):
             arguments = [request.getfixturevalue("running" if name == "player" else "finished").pk]
+        if name == "one_import":
+            arguments = [kept(owner, file_of()).pk]
         if name == "trouble":
             return page_of(owner_client.get("/no/such/page/"), 404)
         if name == "refusal":
@@ -86,6 +91,7 @@ def test_every_address_is_looked_at_here():
         "calendar",
     }  # posted; pictures
     no_pages |= {"pain", "move", "skip", "undo", "pause", "resume", "change_calendar"}
+    no_pages |= {"import_names", "import_more", "undo_import"}
     assert pages - no_pages == {name for name, _ in ALIKE} | set(OTHERS) - {"trouble", "refusal"}
 
 
