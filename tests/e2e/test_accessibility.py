@@ -24,6 +24,7 @@ PAGES = [
     "/history/",
     "/week/",
     "/settings/",
+    "/import/",
     "/settings/about/",
     "/settings/look/",
     "/settings/voice/",
