@@ -27,6 +27,7 @@ PAGES = [
     "/progress/body/",
     "/progress/photos/",
     "/settings/",
+    "/import/",
     "/settings/about/",
     "/settings/look/",
     "/settings/voice/",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from gluteus.catalogue import Catalogue
+from gluteus.catalogue import Catalogue, Exercise
 from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.coaching.cost import performed_energy
 from gluteus.energy import Effort, EnergyEstimate, Withheld
@@ -90,7 +90,7 @@ def _item_summary(
         block=planned.block,
         exercise=exercise.slug,
         name=exercise.name,
-        outcome=_outcome(records, planned.sets * len(sides(exercise))),
+        outcome=_outcome(records, planned.sets * _sides_of_a_set(records, exercise)),
         planned_sets=planned.sets,
         left_sets=len(left),
         right_sets=len(right),
@@ -98,6 +98,11 @@ def _item_summary(
         right_reps=sum(one.reps or 0 for one in right),
         instead_of=planned.instead_of,
     )
+
+
+def _sides_of_a_set(records: Sequence[SetRecord], exercise: Exercise) -> int:
+    """Other programs do not tell the sides of a set apart."""
+    return 1 if any(one.side == "both" for one in records) else len(sides(exercise))
 
 
 def _of_side(records: Sequence[SetRecord], side: str) -> list[SetRecord]:

@@ -38,6 +38,7 @@ _MONTH_OF = {start: number for number, starts in enumerate(_MONTHS, 1) for start
 _NOON = 12
 
 
+@lru_cache(maxsize=4096)  # the same few thousand numbers fill any file
 def number(text: str) -> float | None:
     """A number with a decimal point or comma; None for an empty cell."""
     told = text.replace("\xa0", "").replace(" ", "").replace("'", "")
@@ -50,6 +51,7 @@ def number(text: str) -> float | None:
     return float(f"{re.sub('[.,]', '', whole) or '0'}.{fraction}")
 
 
+@lru_cache(maxsize=4096)
 def seconds(text: str) -> float | None:
     """A duration in seconds; None for an empty cell."""
     told = text.strip()

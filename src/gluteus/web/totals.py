@@ -13,14 +13,13 @@ from gluteus.web import mapping, models, recorded
 
 def summary_of(row: models.Workout, plan: Workout) -> Summary:
     """The workout as it was really done."""
-    earlier = models.Workout.objects.filter(person=row.person_id, started_at__lt=row.started_at)
     return summarise(
         mapping.workout_record(row, row.sets.all()),
         plan,
         recorded.catalogue_of(row),
         mapping.trainee_of(row),
         effort=cast("Effort | None", row.effort or None),
-        first_workout=not row.imported_id and not earlier.exists(),
+        first_workout=not row.imported_id and _is_first(row),
     )
 
 
@@ -56,3 +55,8 @@ def of_training(row: models.Workout) -> dict[str, Any]:
 def _lasted_minutes(row: models.Workout) -> float:
     """From its beginning to its end; 0 where no end is known."""
     return (row.finished_at - row.started_at).total_seconds() / 60 if row.finished_at else 0.0
+
+
+def _is_first(row: models.Workout) -> bool:
+    earlier = models.Workout.objects.filter(person=row.person_id, started_at__lt=row.started_at)
+    return not earlier.exists()

@@ -9,6 +9,7 @@ from django.urls import get_resolver, reverse
 from gluteus.catalogue import open_catalogue
 from gluteus.web import plans
 from gluteus.web.middleware import CONTENT_SECURITY_POLICY
+from web.imports.past import file_of, kept
 from web.pages import Page, page_of
 from web.people import HEALTHY, start
 from web.photos.camera import phone_photo
@@ -37,6 +38,8 @@ OTHERS = [
     "body",
     "body_day",
     "photos",
+    "imports",
+    "one_import",
     "trouble",
     "refusal",
 ]
@@ -53,6 +56,8 @@ def open_page(request, owner, owner_client):
             request.getfixturevalue("finished")
         if name == "body_day":
             arguments = [_told(owner_client)]
+        if name == "one_import":
+            arguments = [kept(owner, file_of()).pk]
         if name == "trouble":
             return page_of(owner_client.get("/no/such/page/"), 404)
         if name == "refusal":
@@ -107,6 +112,7 @@ def test_every_address_is_looked_at_here():
     no_pages |= {"photo", "delete_photo", "delete_body_day"}
     no_pages |= {"pain", "move", "skip", "undo", "pause", "resume", "change_calendar"}
     no_pages |= {"plan_file", "take_plan"}
+    no_pages |= {"import_names", "import_more", "undo_import"}
     assert pages - no_pages == {name for name, _ in ALIKE} | set(OTHERS) - {"trouble", "refusal"}
 
 

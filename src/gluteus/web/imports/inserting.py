@@ -5,12 +5,13 @@ Here only what the database cannot take as it is gets prepared.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
-_TAKEN_AS_THEY_ARE = (str, int, float, type(None))
+_TAKEN_AS_THEY_ARE = (models.CharField, models.IntegerField, models.FloatField, models.BooleanField)
 
 
 def insert(model: type[models.Model], rows: Sequence[models.Model]) -> None:
@@ -28,11 +29,10 @@ def insert(model: type[models.Model], rows: Sequence[models.Model]) -> None:
 def _cell(field: Any) -> Callable[[models.Model], Any]:
     """Reads the value of a row as the database takes it."""
     value_of = attrgetter(field.attname)
-
-    def cell(row: models.Model) -> Any:
-        value = value_of(row)
-        if isinstance(value, _TAKEN_AS_THEY_ARE) and not isinstance(field, models.JSONField):
-            return value
-        return field.get_db_prep_save(value, connection)
-
-    return cell
+    if isinstance(field, _TAKEN_AS_THEY_ARE):
+        return value_of
+    database = connections[DEFAULT_DB_ALIAS]
+    prepared: Callable[[Any], Any] = partial(field.get_db_prep_save, connection=database)
+    if not isinstance(field, models.JSONField):
+        prepared = lru_cache(maxsize=64)(prepared)  # a workout's id stands in all its sets
+    return lambda row: prepared(value_of(row))

@@ -16,7 +16,7 @@ from gluteus.web.actions import changed_past, writing
 from gluteus.web.imports import spool
 from gluteus.web.imports.inserting import insert
 from gluteus.web.imports.preview import told_of
-from gluteus.web.imports.rows import rows_of
+from gluteus.web.imports.rows import id_of, rows_of
 from gluteus.web.models import ExerciseName, ImportRow, Person, SetRow, Workout
 
 SETS_A_BATCH = 2500
@@ -49,10 +49,7 @@ def store_batch(row: ImportRow, sets: int = SETS_A_BATCH) -> None:
     if row.began_at is None or row.finished_at is not None:
         return
     batch, end = next(spool.batches(row.pk, row.done_bytes, sets), ([], row.spool_bytes))
-    slugs = _slugs(row.person, batch)
-    made = [rows_of(row, workout, slugs) for workout in batch]
-    here = queries.known_workouts([workout.pk for workout, _ in made])
-    new = [(workout, sets) for workout, sets in made if workout.pk not in here]
+    new = _made(row, batch)
     with writing():
         _insert(new)
         row.done_bytes = end
@@ -67,13 +64,14 @@ def store_batch(row: ImportRow, sets: int = SETS_A_BATCH) -> None:
 
 def undo(row: ImportRow) -> None:
     """Everything that came with it is gone, and what was here before is as it was."""
+    import_id = row.pk  # a deleted row has none
     with writing():
         first = row.workouts.aggregate(first=Min("started_at"))["first"]
         if first:
             changed_past(row.person_id, first)
         SetRow.objects.filter(workout__imported=row).delete()
         row.delete()
-    spool.drop(row.pk)
+    spool.drop(import_id)
 
 
 def meanings(person: Person, names: list[str]) -> tuple[Meant, ...]:
@@ -92,6 +90,13 @@ def say_names(person: Person, said: Mapping[str, str]) -> None:
             ids = list(sets.order_by().values_list("workout_id", flat=True).distinct())
             sets.update(exercise=slug or unknown_slug(name))
             _count_anew(person, ids)
+
+
+def _made(row: ImportRow, batch: list[LoggedWorkout]) -> list[tuple[Workout, list[SetRow]]]:
+    """The rows of those workouts that are not here yet."""
+    ids = [id_of(row.person_id, row.app, workout) for workout in batch]
+    here, slugs = queries.known_workouts(ids), _slugs(row.person, batch)
+    return [rows_of(row, workout, slugs) for pk, workout in zip(ids, batch, strict=True) if pk not in here]
 
 
 def _slugs(person: Person, batch: list[LoggedWorkout]) -> dict[str, str | None]:

@@ -108,8 +108,8 @@ def _page(request: PersonRequest, row: ImportRow, form: NamesForm | None = None)
         "percent": _percent(row),
         "stored": row.workouts.count() if row.finished_at else 0,
         "form": form,
-        "unsure": [line for line in lines if line["how"] in ("alike", "unknown") or line["field"].errors],
-        "sure": [line for line in lines if line["how"] in ("same", "chosen") and not line["field"].errors],
+        "unsure": [line for how in ("alike", "unknown") for line in lines if line["how"] == how],
+        "sure": [line for line in lines if line["how"] in ("same", "chosen")],
         "exercises": open_catalogue().exercises.values(),
     }
     return render(request, _template(row), page)
