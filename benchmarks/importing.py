@@ -26,8 +26,8 @@ def measure() -> None:
         import django
 
         django.setup()
-        from gluteus.web import database
         from gluteus.web.models import Person
+        from gluteus.web.server import database
 
         database.prepare()
         path = Path(folder) / "strong.csv"

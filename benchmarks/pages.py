@@ -20,8 +20,8 @@ def measure() -> None:
         from django.test.utils import CaptureQueriesContext
 
         from benchmarks import ten_years
-        from gluteus.web import database
         from gluteus.web.models import Workout
+        from gluteus.web.server import database
 
         database.prepare()
         print(f"{ten_years.fill()} sets in {Workout.objects.count()} workouts")

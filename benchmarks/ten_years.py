@@ -14,8 +14,9 @@ def fill() -> int:
     from gluteus.catalogue import open_catalogue
     from gluteus.coaching import script
     from gluteus.planning import plan_workout
-    from gluteus.web import actions, mapping, totals
+    from gluteus.web import actions, mapping
     from gluteus.web.models import Person, SetRow, Workout
+    from gluteus.web.performed import totals
 
     chance = random.Random(1)
     person = Person.objects.create(

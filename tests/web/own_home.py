@@ -1,7 +1,7 @@
 """The server as it comes back after a stop: it reads the person's own files anew."""
 
 from gluteus.catalogue import open_catalogue
-from gluteus.web import pictures
+from gluteus.web.figures import pictures
 
 
 def restart() -> None:

@@ -51,7 +51,7 @@ def run(asked: argparse.Namespace) -> None:
 
 
 def _say_what_is_missing() -> None:
-    from gluteus.web.motion import missing_part  # noqa: PLC0415  after the settings
+    from gluteus.web.figures.motion import missing_part  # noqa: PLC0415  after the settings
 
     if missing := missing_part():
         print(missing, flush=True)
@@ -91,8 +91,8 @@ def _server() -> "uvicorn.Server":
         raise ServerError("The server's parts are missing: install gluteus[web], or use make run.") from error
     os.environ["DJANGO_SETTINGS_MODULE"] = "gluteus.web.settings"  # whatever another project left there
     django.setup()
-    from gluteus.web import database  # noqa: PLC0415
     from gluteus.web.asgi import application  # noqa: PLC0415
+    from gluteus.web.server import database  # noqa: PLC0415
 
     database.prepare()
     open_catalogue()  # now, while nothing looks for garbage, instead of for the first page

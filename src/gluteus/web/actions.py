@@ -14,8 +14,9 @@ from django.http import Http404
 from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import PlanningError
-from gluteus.web import mapping, recorded, totals
+from gluteus.web import mapping
 from gluteus.web.models import CalibrationRow, FeltDay, PainRow, Person, PlannedWeek, PlanRow, SetRow, Workout
+from gluteus.web.performed import recorded, totals
 from gluteus.web.progress import tallies
 
 # One writer at a time within the process: waiting here takes microseconds, SQLite's own busy wait sleeps.

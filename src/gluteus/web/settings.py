@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from gluteus.home import made_data_folder
-from gluteus.web.home import digest_of, secret_key
+from gluteus.web.server.home import digest_of, secret_key
 
 HERE = Path(__file__).parent
 DATA_FOLDER = made_data_folder()
@@ -31,7 +31,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [HERE / "templates"],
         "OPTIONS": {
-            "context_processors": ["gluteus.web.context.every_page"],
+            "context_processors": ["gluteus.web.pages.context.every_page"],
             "builtins": ["django.templatetags.static", "gluteus.web.templatetags.show"],
         },
     }

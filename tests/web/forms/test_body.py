@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from gluteus.anthropometry import GIRTHS
 from gluteus.web.forms.body import MeasuredForm
 from gluteus.web.models import MeasuredDay, Person
+from gluteus.web.pages.units import KG_PER_LB
 from gluteus.web.photos import cleaning
-from gluteus.web.units import KG_PER_LB
 from web.photos.camera import moving, phone_photo
 
 TODAY = date(2026, 11, 23)

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from gluteus.catalogue import open_catalogue
-from gluteus.web import plans, queries
+from gluteus.web import queries
 from gluteus.web.imports import spool, writes
 from gluteus.web.models import ExerciseName, ImportRow, PlanRow, SetRow, Workout
+from gluteus.web.planned import plans
 from web.imports.past import NAMES, everything_done, file_of, imported, kept
 
 ROUTINE = open_catalogue().first_workout.slug

@@ -9,8 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from gluteus.anthropometry import Measurement
-from gluteus.web import measured, plans
+from gluteus.web.body import measured
 from gluteus.web.models import BodyPhoto, MeasuredDay, Person
+from gluteus.web.planned import plans
 from web.pages import page_of
 from web.people import client_of, somebody
 from web.photos.camera import phone_photo

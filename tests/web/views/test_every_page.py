@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
 from gluteus.catalogue import open_catalogue
-from gluteus.web import plans
 from gluteus.web.middleware import CONTENT_SECURITY_POLICY
+from gluteus.web.planned import plans
 from web.imports.past import file_of, kept
 from web.pages import Page, page_of
 from web.people import HEALTHY, start

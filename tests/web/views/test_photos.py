@@ -10,9 +10,10 @@ from django.db import transaction
 from django.urls import reverse
 from PIL import Image
 
-from gluteus.web import measured, plans
+from gluteus.web.body import measured
 from gluteus.web.models import BodyPhoto, MeasuredDay
 from gluteus.web.photos import folder
+from gluteus.web.planned import plans
 from web.pages import page_of
 from web.people import client_of, somebody
 from web.photos.camera import SECRETS, phone_photo

@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
 from gluteus.planning.monitoring import KINDS
-from gluteus.web import actions, plans, queries
-from gluteus.web.energy_text import NOBODY_KNOWN
+from gluteus.web import actions, queries
 from gluteus.web.models import BestRow, TrainedWeek
+from gluteus.web.pages.energy_text import NOBODY_KNOWN
+from gluteus.web.planned import plans
 from gluteus.web.progress.shown import LOOKS
 from web.pages import page_of
 from web.people import again, finish, perform, somebody, start

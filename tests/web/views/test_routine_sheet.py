@@ -4,7 +4,7 @@ from django.urls import reverse
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import SHAPES
 from gluteus.figure.look import Look
-from gluteus.web.pictures import stills
+from gluteus.web.figures.pictures import stills
 from web.pages import page_of
 
 CATALOGUE = open_catalogue()

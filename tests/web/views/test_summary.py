@@ -10,7 +10,7 @@ from gluteus.catalogue.vocabulary import GLUTEALS, MUSCLES
 from gluteus.planning import volume
 from gluteus.web import mapping
 from gluteus.web.models import SetRow, Workout
-from gluteus.web.units import lb_to_kg
+from gluteus.web.pages.units import lb_to_kg
 from web.pages import page_of
 from web.people import finish, perform, post, put, start, told_of, work_steps
 

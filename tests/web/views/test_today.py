@@ -3,9 +3,9 @@ from django.urls import reverse
 
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import SHAPES
-from gluteus.web import plans
 from gluteus.web.models import Workout
-from gluteus.web.offer import offer
+from gluteus.web.planned import plans
+from gluteus.web.planned.offer import offer
 from web.pages import page_of
 from web.people import HEALTHY, put, start, told_of, work_steps
 

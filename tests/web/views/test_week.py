@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from gluteus.web import plans
 from gluteus.web.models import Person
+from gluteus.web.planned import plans
 from gluteus.web.views.calendar import on_the_clock
 from web.pages import page_of
 from web.people import HEALTHY, again

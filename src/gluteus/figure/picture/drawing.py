@@ -32,7 +32,7 @@ def svg_of(scene: Scene, name: str) -> str:
 
 
 def _view(scene: Scene, plate: Plate) -> str:
-    """From where it was drawn, so that the figure in motion can take its place (web/motion.py reads it).
+    """From where it was drawn, so that the figure in motion can take its place (web/figures reads it).
 
     Azimuth and elevation in degrees, distance and aim (three) in m, left and top edge in pixels from the aim,
     pixels to a metre at the aim.

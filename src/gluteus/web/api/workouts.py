@@ -10,12 +10,13 @@ from django.views.decorators.http import require_GET, require_POST
 from gluteus import planning
 from gluteus.catalogue import open_catalogue
 from gluteus.coaching import script
-from gluteus.web import actions, mapping, queries, recorded
+from gluteus.web import actions, mapping, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.api.json import BadRequest, answers_json, body_as
 from gluteus.web.forms.api import CheckForm, FinishForm, SwapForm
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import Workout
+from gluteus.web.performed import recorded
 
 
 @require_GET

@@ -8,7 +8,7 @@ from django import forms
 from gluteus.body import Person
 from gluteus.errors import ImpossibleValue
 from gluteus.web.forms.plain import PlainForm
-from gluteus.web.units import KG_PER_LB, M_PER_INCH, inches_to_m, lb_to_kg
+from gluteus.web.pages.units import KG_PER_LB, M_PER_INCH, inches_to_m, lb_to_kg
 
 # Body mass indices between these are common; outside, another unit is likelier than the number typed.
 COMMON_BMI = (15, 45)

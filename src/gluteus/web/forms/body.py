@@ -8,12 +8,10 @@ from django import forms
 
 from gluteus.anthropometry import GIRTHS, Measurement
 from gluteus.errors import ImpossibleValue, PhotoError
+from gluteus.web.body.measured import NewPhoto
 from gluteus.web.forms.plain import PlainForm
-from gluteus.web.measured import NewPhoto
 from gluteus.web.models import FACINGS, MeasuredDay, Person
-from gluteus.web.photos import CleanPhoto, clean
-from gluteus.web.photos.cleaning import CUT_SHORT, MOST_BYTES, TOO_LARGE
-from gluteus.web.units import (
+from gluteus.web.pages.units import (
     GIRTH_UNITS,
     KG_PER_LB,
     MASS_UNITS,
@@ -23,6 +21,8 @@ from gluteus.web.units import (
     mass_in,
     shown_mass,
 )
+from gluteus.web.photos import CleanPhoto, clean
+from gluteus.web.photos.cleaning import CUT_SHORT, MOST_BYTES, TOO_LARGE
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

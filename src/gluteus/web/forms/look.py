@@ -8,8 +8,8 @@ from django import forms
 from django.forms.boundfield import BoundField, BoundWidget
 
 from gluteus.figure.look import BODIES, CHOICES, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, Look
+from gluteus.web.figures.pictures import portrait
 from gluteus.web.forms.plain import PlainForm
-from gluteus.web.pictures import portrait
 
 
 def _one_of(label: str, choices: Mapping[str, str]) -> forms.ChoiceField:

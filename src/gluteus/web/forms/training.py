@@ -8,7 +8,7 @@ from gluteus.catalogue import Load
 from gluteus.catalogue.vocabulary import BAND_LEVELS, CONDITIONS, KIT, SHAPES
 from gluteus.errors import ImpossibleValue
 from gluteus.web.forms.plain import PlainForm
-from gluteus.web.units import lb_to_kg
+from gluteus.web.pages.units import lb_to_kg
 
 YES_NO = {"no": "No", "yes": "Yes"}
 WEEKDAYS = dict(enumerate(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")))

@@ -11,13 +11,14 @@ from django.db.models import Min
 
 from gluteus.catalogue import open_catalogue
 from gluteus.exchange import Log, LoggedWorkout, Meant, meant, unknown_slug
-from gluteus.web import queries, totals
+from gluteus.web import queries
 from gluteus.web.actions import changed_past, writing
 from gluteus.web.imports import spool
 from gluteus.web.imports.inserting import insert
 from gluteus.web.imports.preview import told_of
 from gluteus.web.imports.rows import id_of, rows_of
 from gluteus.web.models import ExerciseName, ImportRow, Person, SetRow, Workout
+from gluteus.web.performed import totals
 
 SETS_A_BATCH = 2500
 ROWS_A_WRITE = 500

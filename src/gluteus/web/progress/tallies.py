@@ -14,8 +14,9 @@ from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import GLUTEALS
 from gluteus.planning.monitoring import Best, bests
 from gluteus.planning.week.placing import monday_of
-from gluteus.web import mapping, totals
+from gluteus.web import mapping
 from gluteus.web.models import BestRow, SetRow, TrainedWeek, Workout
+from gluteus.web.performed import totals
 
 _SUMS = ("moderate_min", "vigorous_min")
 _BATCH = 500

@@ -16,7 +16,7 @@ from gluteus.coaching import in_words
 from gluteus.energy import shown_range
 from gluteus.exchange import APPS
 from gluteus.web.forms.training import WEEKDAYS
-from gluteus.web.units import feet_and_inches, shown_girth, shown_mass
+from gluteus.web.pages.units import feet_and_inches, shown_girth, shown_mass
 
 register = template.Library()
 

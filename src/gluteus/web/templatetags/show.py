@@ -12,7 +12,7 @@ from gluteus.catalogue import Exercise, Routine, open_catalogue, vocabulary
 from gluteus.catalogue.routine import Item
 from gluteus.catalogue.search import level_of
 from gluteus.figure.look import Look
-from gluteus.web.pictures import Still, portrait, stills
+from gluteus.web.figures.pictures import Still, portrait, stills
 
 register = template.Library()
 

@@ -8,12 +8,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from gluteus.web import measured, plans
 from gluteus.web.access import for_a_person
-from gluteus.web.body_chart import NAMES, SHOWN, body_chart, measured_names
+from gluteus.web.body import measured
+from gluteus.web.body.chart import NAMES, SHOWN, body_chart, measured_names
 from gluteus.web.forms.body import MeasuredForm
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import MeasuredDay
+from gluteus.web.planned import plans
 
 
 @require_http_methods(["GET", "POST"])

@@ -11,11 +11,12 @@ from gluteus import planning
 from gluteus.catalogue import Catalogue, open_catalogue
 from gluteus.exchange import Appointment, calendar_text
 from gluteus.planning.week.placing import monday_of
-from gluteus.web import actions, plans, queries
+from gluteus.web import actions, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.week import CalendarForm
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import Person
+from gluteus.web.planned import plans
 
 ALARM_MINUTES = 30
 

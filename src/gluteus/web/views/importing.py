@@ -11,12 +11,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import ExchangeError
 from gluteus.exchange import read_log
-from gluteus.web import plans, queries
+from gluteus.web import queries
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.imports import FileForm, NamesForm
 from gluteus.web.imports import writes
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import ImportRow
+from gluteus.web.planned import plans
 
 
 @require_http_methods(["GET", "POST"])

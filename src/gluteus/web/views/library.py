@@ -14,9 +14,10 @@ from gluteus.catalogue.search import Wanted, find
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS, MUSCLES
 from gluteus.errors import NotInCatalogue
 from gluteus.home import data_folder
-from gluteus.web import mapping, motion
+from gluteus.web import mapping
+from gluteus.web.figures import motion
+from gluteus.web.figures.pictures import first_and_last, mistakes_of, muscle_map_of, stills
 from gluteus.web.middleware import VisitorRequest
-from gluteus.web.pictures import first_and_last, mistakes_of, muscle_map_of, stills
 
 
 @require_GET

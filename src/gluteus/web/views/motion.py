@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.errors import NotInCatalogue
 from gluteus.figure.files import BAKED, mesh_file
-from gluteus.web import motion
+from gluteus.web.figures import motion
 from gluteus.web.views.pictures import FOR_EVER
 
 

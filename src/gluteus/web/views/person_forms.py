@@ -13,7 +13,7 @@ from gluteus.web.forms.look import LookForm
 from gluteus.web.forms.training import HealthForm, KitForm, VoiceForm
 from gluteus.web.mapping import look
 from gluteus.web.models import Person
-from gluteus.web.units import feet_and_inches, kg_to_lb
+from gluteus.web.pages.units import feet_and_inches, kg_to_lb
 
 # Ticked for a newcomer: what nearly every home has, and the three days that leave a day between.
 AT_HOME = ("mat", "wall", "chair")

@@ -7,8 +7,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from gluteus.web import measured
 from gluteus.web.access import for_a_person
+from gluteus.web.body import measured
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import BodyPhoto
 from gluteus.web.photos import folder

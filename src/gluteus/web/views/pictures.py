@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from gluteus.errors import PictureError
 from gluteus.figure.look import Look
-from gluteus.web.pictures import portrait_svg, still_svg
+from gluteus.web.figures.pictures import portrait_svg, still_svg
 
 FOR_EVER = "public, max-age=31536000, immutable"
 

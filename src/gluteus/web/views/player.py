@@ -13,11 +13,13 @@ from django.views.decorators.http import require_GET
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import LOADS
 from gluteus.coaching import STOP_SIGNALS, script
-from gluteus.web import camera, mapping, motion, queries, recorded
+from gluteus.web import camera, mapping, queries
 from gluteus.web.access import for_a_person
+from gluteus.web.figures import motion
+from gluteus.web.figures.pictures import stills
 from gluteus.web.middleware import PersonRequest, named_id
 from gluteus.web.models import Person
-from gluteus.web.pictures import stills
+from gluteus.web.performed import recorded
 
 
 @require_GET

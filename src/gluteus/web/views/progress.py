@@ -5,10 +5,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from gluteus.planning.monitoring import KINDS
-from gluteus.web import actions, plans, queries
+from gluteus.web import actions, queries
 from gluteus.web.access import for_a_person
-from gluteus.web.energy_text import NOBODY_KNOWN
 from gluteus.web.middleware import PersonRequest
+from gluteus.web.pages.energy_text import NOBODY_KNOWN
+from gluteus.web.planned import plans
 from gluteus.web.progress.shown import FATES, LOOKS, shown
 
 

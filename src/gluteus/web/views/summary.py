@@ -13,13 +13,14 @@ from gluteus.catalogue import Catalogue, Exercise
 from gluteus.catalogue.vocabulary import BLOCKS, MUSCLES
 from gluteus.coaching import ItemSummary, Summary
 from gluteus.planning import PlannedItem, Workout
-from gluteus.web import actions, models, queries, totals
+from gluteus.web import actions, models, queries
 from gluteus.web.access import for_a_person
-from gluteus.web.energy_text import energy_text
 from gluteus.web.forms.week import PainForm
 from gluteus.web.mapping import planned
 from gluteus.web.middleware import PersonRequest
-from gluteus.web.recorded import catalogue_of
+from gluteus.web.pages.energy_text import energy_text
+from gluteus.web.performed import totals
+from gluteus.web.performed.recorded import catalogue_of
 
 EFFORTS = models.EFFORTS
 SIDES_IN_ORDER = ("right", "left", "both")

@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from gluteus.catalogue import Routine, open_catalogue
-from gluteus.web import actions, plans, queries
+from gluteus.web import actions, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.training import StartForm
 from gluteus.web.middleware import PersonRequest
 from gluteus.web.models import Workout
-from gluteus.web.offer import Offer, offer, routine_for, shape_for
+from gluteus.web.planned import plans
+from gluteus.web.planned.offer import Offer, offer, routine_for, shape_for
 
 
 @require_GET

@@ -14,7 +14,7 @@ from gluteus.catalogue.vocabulary import GLUTEALS, MUSCLES
 from gluteus.errors import NoRest, PlanningError
 from gluteus.planning.ahead import plan_text
 from gluteus.planning.week.placing import monday_of
-from gluteus.web import actions, mapping, plans, weekly
+from gluteus.web import actions, mapping
 from gluteus.web.access import for_a_person
 from gluteus.web.forms.week import (
     CalendarForm,
@@ -26,6 +26,7 @@ from gluteus.web.forms.week import (
     UndoForm,
 )
 from gluteus.web.middleware import PersonRequest
+from gluteus.web.planned import plans, weekly
 
 
 @require_GET

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gluteus.web.units import (
+from gluteus.web.pages.units import (
     feet_and_inches,
     girth_from,
     girth_in,

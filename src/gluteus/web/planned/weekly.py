@@ -9,8 +9,9 @@ from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.catalogue.vocabulary import GLUTEALS, MUSCLES
 from gluteus.planning.ahead import done_in
 from gluteus.planning.week.placing import days_of, monday_of
-from gluteus.web import mapping, plans, queries
+from gluteus.web import mapping, queries
 from gluteus.web.models import Person, Workout
+from gluteus.web.planned import plans
 
 _ROOM = 1.2  # of the longest bar, so that its end is seen
 

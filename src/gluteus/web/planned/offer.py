@@ -12,8 +12,8 @@ from gluteus.catalogue.vocabulary import SHAPES
 from gluteus.coaching import Step, duration_s, planned_energy, script
 from gluteus.errors import PlanningError
 from gluteus.web import mapping
-from gluteus.web.energy_text import EnergyText, energy_text
 from gluteus.web.models import Person, Workout
+from gluteus.web.pages.energy_text import EnergyText, energy_text
 
 # From these minutes on, a shape fits into the time that the person has.
 MINUTES_OF_SHAPE = {"full": 60, "standard": 35, "short": 0}

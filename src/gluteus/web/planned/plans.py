@@ -14,7 +14,7 @@ from gluteus.planning.ahead.plan import VERSION
 from gluteus.planning.week.placing import monday_of
 from gluteus.web import actions, mapping, queries
 from gluteus.web.models import Person, PlannedWeek, PlanRow
-from gluteus.web.offer import routine_for
+from gluteus.web.planned.offer import routine_for
 
 WEEKS = 12
 WEEK = timedelta(days=7)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gluteus.web.line_chart import line_chart
+from gluteus.web.pages.line_chart import line_chart
 
 FIRST = date(2026, 1, 1)
 points = st.dictionaries(st.integers(0, 4000), st.floats(20, 700), min_size=1, max_size=40).map(

@@ -12,7 +12,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from gluteus.errors import ServerError
 
-MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
 HEADER_BYTES = 100
 
 

@@ -8,7 +8,8 @@ from gluteus.planning import Workout
 from gluteus.planning.monitoring import aerobic, side_amounts
 from gluteus.planning.volume import USUAL_RIR_BIAS
 from gluteus.planning.week.effective import effective
-from gluteus.web import mapping, models, recorded
+from gluteus.web import mapping, models
+from gluteus.web.performed import recorded
 
 
 def summary_of(row: models.Workout, plan: Workout) -> Summary:

@@ -11,7 +11,7 @@ from gluteus.catalogue.form import pair_names
 from gluteus.figure import files
 from gluteus.figure.files import still_file
 from gluteus.figure.look import BODIES, HAIR_COLOURS, HAIR_STYLES, SKIN_TONES, Look
-from gluteus.web.pictures import mistakes_of, portrait, stills
+from gluteus.web.figures.pictures import mistakes_of, portrait, stills
 from web.pages import page_of
 
 DRAWN = sorted(stills(Look()))

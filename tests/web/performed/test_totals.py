@@ -1,8 +1,9 @@
 import pytest
 
 from gluteus.catalogue.vocabulary import GLUTEALS
-from gluteus.web import mapping, totals
+from gluteus.web import mapping
 from gluteus.web.models import SetRow, Workout
+from gluteus.web.performed import totals
 from web.people import finish, perform, start, work_steps
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from energy.examples import COMPENDIUM, WOMAN, whole_routine
 from gluteus.energy import Withheld, estimate
-from gluteus.web.energy_text import energy_text
+from gluteus.web.pages.energy_text import energy_text
 
 ENERGY = estimate(
     whole_routine(45, "moderate"), WOMAN, COMPENDIUM, effort="moderate", reps_counted=True, step_height_m=0.4

@@ -9,7 +9,7 @@ from django.urls import reverse
 from gluteus.catalogue import open_catalogue
 from gluteus.figure.files import BAKED, clip_file, clip_names, mesh_file, piece_names
 from gluteus.figure.look import BODIES, HAIR_STYLES, Look
-from gluteus.web import motion
+from gluteus.web.figures import motion
 
 LARGEST_FIGURE_BYTES, LARGEST_CLIP_BYTES = 120_000, 15_000
 BAKED_FOR_WOMAN = [slug for slug in open_catalogue().exercises if (BAKED / clip_file("woman", slug)).exists()]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from gluteus.catalogue import Exercise, open_catalogue
 from gluteus.figure.files import clip_file, folder_of, still_file, still_names
 from gluteus.figure.look import Look
-from gluteus.web.pictures import Pair, baked_digest, mistakes_of
+from gluteus.web.figures.pictures import Pair, baked_digest, mistakes_of
 
 THREE = Path(settings.STATIC_ROOT) / "vendor" / "three"
 FETCH = "python hatch_build.py"

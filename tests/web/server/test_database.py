@@ -12,8 +12,8 @@ from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 
 from gluteus.errors import ServerError
-from gluteus.web import database
 from gluteus.web.models import Person
+from gluteus.web.server import database
 
 
 @pytest.fixture

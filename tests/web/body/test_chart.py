@@ -3,8 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from gluteus.anthropometry import Measurement
-from gluteus.web.body_chart import body_chart, measured_names
-from gluteus.web.units import lb_to_kg
+from gluteus.web.body.chart import body_chart, measured_names
+from gluteus.web.pages.units import lb_to_kg
 
 FIRST = date(2026, 10, 1)
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from gluteus.anthropometry import GIRTHS, Change, Measurement, change, trend, unbroken
-from gluteus.web.line_chart import LineChart, line_chart
-from gluteus.web.units import MASS_UNITS, girth_in, mass_in, shown_girth, shown_mass
+from gluteus.web.pages.line_chart import LineChart, line_chart
+from gluteus.web.pages.units import MASS_UNITS, girth_in, mass_in, shown_girth, shown_mass
 
 SHOWN = timedelta(days=366)
 LEAST_SPAN = {"metric": 4.0, "imperial": 4.0}

@@ -4,7 +4,7 @@ from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.vocabulary import SHAPES
 from gluteus.coaching import duration_s, script
 from gluteus.web.models import Person
-from gluteus.web.offer import offer, shape_for
+from gluteus.web.planned.offer import offer, shape_for
 from web.people import HEALTHY, KIT
 
 ILL = HEALTHY | {"symptoms": True}

@@ -7,8 +7,9 @@ import pytest
 from gluteus.catalogue import open_catalogue
 from gluteus.planning.ahead import plan as plan_ahead
 from gluteus.planning.ahead import plan_as_dict, standing_on
-from gluteus.web import actions, mapping, plans, queries
+from gluteus.web import actions, mapping, queries
 from gluteus.web.models import PlannedWeek, PlanRow, SetRow, Workout
+from gluteus.web.planned import plans
 from web.people import HEALTHY, finish, perform, start
 
 ROUTINE = open_catalogue().first_workout.slug

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from gluteus.errors import ServerError
-from gluteus.web.home import digest_of, secret_key
+from gluteus.web.server.home import digest_of, secret_key
 
 
 class TestSecretKey:

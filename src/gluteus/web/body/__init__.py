@@ -1,0 +1,1 @@
+"""Weight and girths by day: reads, writes, the chart."""

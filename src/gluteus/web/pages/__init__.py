@@ -1,0 +1,1 @@
+"""What pages share: units, energy in words, lines in charts, what every template may use."""

@@ -1,0 +1,1 @@
+"""What was performed, beside its rows: totals, and what of the catalogue a workout recorded."""
