@@ -18,7 +18,7 @@ _RETURNED = 0.75  # of the way up: then the cycle is done, though it has not tur
 _LAST_RETURNED = 0.25  # enough where the set or the film ends on the way back
 _DEEPER = 0.2  # of the way up: so much deeper than the file's own a dip may be
 _MOST_PASSES = 2
-_ARRIVED, _STILL, _STILL_S = 0.7, 0.08, 0.15  # of the usual swing: so far up, and hardly further for so long
+_ARRIVED, _STILL, _STILL_S = 0.7, 0.1, 0.15  # of the usual swing: so far up, and hardly further for so long
 
 
 @dataclass(frozen=True, slots=True)
