@@ -8,6 +8,7 @@ from django.urls import reverse
 from gluteus.web import queries
 from gluteus.web.imports import writes
 from gluteus.web.models import BestRow
+from gluteus.web.pages.energy_text import NOBODY_KNOWN, NONE_YET
 from gluteus.web.planned import plans
 from web.imports.past import TODAY, file_of, imported, kept
 from web.pages import page_of
@@ -36,6 +37,13 @@ def test_progress_shows_weeks_and_bests_of_what_is_ours(owner, owner_client):
     assert (week.workouts, week.sets["gluteus_maximus"] > 0) == (3, True)
     assert {exercise for exercise, _ in bests(owner)} == {"hip_thrust", "rear_foot_raised_split_squat"}
     assert "Hip thrust" in page(owner_client, "progress")
+
+
+def test_who_told_their_measures_is_not_asked_for_them(owner, owner_client):
+    imported(owner, file_of(on=[TODAY - timedelta(days=7)]))
+    text = page(owner_client, "progress")
+    assert NONE_YET in text
+    assert NOBODY_KNOWN not in text
 
 
 def test_progress_is_after_the_undo_what_it_was(owner, owner_client, finished):
