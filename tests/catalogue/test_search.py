@@ -22,6 +22,20 @@ def test_a_word_in_the_name_comes_before_a_word_in_the_text():
     assert names == sorted(names, reverse=True)
 
 
+def test_what_others_call_it_finds_it():
+    called = [(one.slug, name) for one in EXERCISES for name in one.also_called]
+    assert called
+    assert [name for slug, name in called if slug not in slugs(words=name.upper())] == []
+
+
+def test_what_others_call_it_counts_as_much_as_its_name():
+    alone = replace(open_catalogue().exercise("squat"), slug="other", also_called=("Ziggurat",))
+    text = replace(alone.text, point="Up the ziggurat.")
+    mentions = replace(alone, slug="first", also_called=(), text=text)
+    found = find({"first": mentions, "other": alone}, Wanted(words="ziggurat"))
+    assert [exercise.slug for exercise in found] == ["other", "first"]
+
+
 def test_every_word_must_be_there():
     assert slugs(words="step-up nonsense") == []
 

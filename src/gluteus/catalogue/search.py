@@ -22,10 +22,10 @@ class Wanted:
 
 
 def find(exercises: Mapping[str, Exercise], wanted: Wanted) -> tuple[Exercise, ...]:
-    """The exercises that fit; a word in the name counts more than one in the text."""
+    """The exercises that fit; a word in one of the names counts more than one in the text."""
     words = wanted.words.lower().split()
     fitting = [one for one in exercises.values() if _fits(one, wanted, exercises)]
-    in_name = [exercise for exercise in fitting if _says(exercise.name, words)]
+    in_name = [exercise for exercise in fitting if _says(_names(exercise), words)]
     in_text = [exercise for exercise in fitting if _says(_everything_said(exercise), words)]
     return (*in_name, *(exercise for exercise in in_text if exercise not in in_name))
 
@@ -65,11 +65,16 @@ def _says(text: str, words: list[str]) -> bool:
     return all(word in text.lower() for word in words)
 
 
+def _names(exercise: Exercise) -> str:
+    """What we call it, and what others do."""
+    return " / ".join((exercise.name, *exercise.also_called))
+
+
 def _everything_said(exercise: Exercise) -> str:
     text, kit = exercise.text, exercise.kit
     return " ".join(
         (
-            exercise.name,
+            _names(exercise),
             CATEGORIES[exercise.category],
             PATTERNS[exercise.pattern],
             text.point,

@@ -51,13 +51,17 @@ class SetRecord:
 
 @dataclass(frozen=True, slots=True)
 class WorkoutRecord:
-    """A performed workout: its sets in the order in which they were done."""
+    """A performed workout: its sets in the order in which they were done.
+
+    One that was `imported` was logged by another program, and nobody here had asked for it.
+    """
 
     routine: str
     shape: str
     started_at: datetime
     finished_at: datetime | None
     sets: tuple[SetRecord, ...]
+    imported: bool = False
 
     @property
     def done(self) -> tuple[SetRecord, ...]:

@@ -200,6 +200,7 @@ def workout_record(row: models.Workout, sets: Iterable[models.SetRow]) -> tracki
         started_at=row.started_at,
         finished_at=row.finished_at,
         sets=tuple(set_record(one) for one in sets),
+        imported=row.imported_id is not None,
     )
 
 

@@ -1,7 +1,8 @@
 """Files of other programs for these tests, looked into and stored as the pages do it."""
 
 import io
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.core import serializers
@@ -12,16 +13,15 @@ from gluteus.web.imports import writes
 from gluteus.web.models import FeltDay, ImportRow, PainRow, Person, SetRow, Workout
 
 TODAY = date(2026, 11, 23)
+FIRST = date(2024, 1, 1)
 NAMES = ("Hip Thrust (Barbell)", "Bulgarian Split Squat", "Lat Pulldown (Cable)")
 
 
-def file_of(workouts: int = 3, names: tuple[str, ...] = NAMES) -> bytes:
-    """Workouts a day apart, each with two sets of every name and a warm-up of the first."""
+def file_of(workouts: int = 3, names: tuple[str, ...] = NAMES, on: Sequence[date] | None = None) -> bytes:
+    """Workouts a day apart, or on those days, each with two sets of every name and a warm-up of the first."""
     rows = [
-        strong_row(
-            at=f"2024-{1 + day // 28:02}-{1 + day % 28:02} 18:00:00", exercise=name, order=order, rpe="8"
-        )
-        for day in range(workouts)
+        strong_row(at=f"{day} 18:00:00", exercise=name, order=order, rpe="8")
+        for day in on or [FIRST + timedelta(days=number) for number in range(workouts)]
         for name, order in ((names[0], "W"), *((name, order) for name in names for order in "12"))
     ]
     return "\n".join((STRONG, *rows, "")).encode()

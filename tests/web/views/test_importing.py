@@ -175,3 +175,11 @@ def test_questions_are_as_many_with_one_and_forty_workouts(
             page_of(owner_client.get(reverse(name, args=[row.pk] if name == "one_import" else [])))
         counts.append(len(asked.captured_queries))
     assert counts == counts[:1] * 2
+
+
+@pytest.mark.parametrize("name", ["imports", "one_import"])
+def test_the_pages_of_an_import_belong_to_settings(owner, owner_client, name):
+    arguments = [kept(owner, file_of()).pk] if name == "one_import" else []
+    page = page_of(owner_client.get(reverse(name, args=arguments)))
+    current = [told["href"] for tag, told in page.tags if tag == "a" and "aria-current" in told]
+    assert current == [reverse("settings")]

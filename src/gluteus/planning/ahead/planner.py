@@ -12,7 +12,7 @@ from gluteus.planning.history import History
 from gluteus.planning.reason import Reason
 from gluteus.planning.standing.climbs import day_of
 from gluteus.planning.standing.decide import decide
-from gluteus.planning.standing.follow import after_planned, since_day, standing, trainings
+from gluteus.planning.standing.follow import after_planned, led_here, since_day, standing, trainings
 from gluteus.planning.standing.review import review
 from gluteus.planning.standing.setting import setting_of
 from gluteus.planning.standing.standing import KEPT_WEEKS, WEEK, Standing
@@ -45,8 +45,8 @@ def plan(
     """
     slug = routine or catalogue.first_workout.slug
     now = standing_on(history, trainee, catalogue, today, wishes, routine=slug, since=since)
-    this_week = tuple(since_day(trainings(history), now.monday))
-    done_before = now.seen + len(this_week)
+    this_week = tuple(since_day(trainings(history, catalogue), now.monday))
+    done_before = now.seen + led_here(this_week)
     asked = Asked(history, setting_of(catalogue, slug, trainee), wishes, today, done_before)
     planned = tuple(_weeks(now, this_week, asked, weeks))
     level = planned[0].level if planned else trainee.level
@@ -65,13 +65,15 @@ def standing_on(
 ) -> Standing:
     """The standing at the beginning of this week; plans of the same week can be made from it."""
     setting = setting_of(catalogue, routine or catalogue.first_workout.slug, trainee)
-    return standing(history, trainings(history), setting, wishes, monday=monday_of(today), since=since)
+    workouts = trainings(history, catalogue)
+    return standing(history, workouts, setting, wishes, monday=monday_of(today), since=since)
 
 
 def _weeks(
     now: Standing, this_week: tuple[WorkoutRecord, ...], asked: Asked, weeks: int
 ) -> Iterator[WeekPlan]:
-    trained = tuple(sorted({day_of(workout) for workout in trainings(asked.history)[-_RECENT:]}))
+    recent = trainings(asked.history, asked.setting.catalogue)[-_RECENT:]
+    trained = tuple(sorted(set(map(day_of, recent))))
     ahead = Ahead(now, this_week, trained, _earliest(asked, trained), forecast=False)
     for _ in range(weeks):
         week, then = _week(ahead, asked)

@@ -9,6 +9,8 @@ from gluteus.planning.progression.rungs import FULL, Ladders, Rung
 from gluteus.planning.reason import Reason
 from gluteus.planning.workout import Trainee
 
+_NEW = "first_time"
+
 
 @dataclass(frozen=True, slots=True)
 class Climb:
@@ -29,6 +31,11 @@ class Climb:
     falls: int = 0
     best: int = 0
     uneven: tuple[str, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was performed on it yet; every performance leaves a reason of its own."""
+        return self.reason.rule == _NEW
 
     def aiming_at(self, amount: int, reason: Reason, since: date | None = None) -> "Climb":
         """On the same rung, with what was counted on it; a plan asks this so often that replace() is slow."""
@@ -78,4 +85,4 @@ def first_climb(exercise: str, amount: int | None, on: date, terms: Terms) -> Cl
     number = 0 if limited else FULL
     rung = terms.ladders.rungs(exercise)[number]
     start = min(rung.top, max(rung.low, amount or rung.low))
-    return Climb(exercise, number, start, on, Reason("first_time", {"amount": start, "rir": terms.rir}))
+    return Climb(exercise, number, start, on, Reason(_NEW, {"amount": start, "rir": terms.rir}))

@@ -34,7 +34,12 @@ class Performance:
 def performances(
     workout: WorkoutRecord, history: History, catalogue: Catalogue, correction: float | None = None
 ) -> Iterator[Performance]:
-    """One for each exercise of the main part; a set that was for calibration says nothing about progress."""
+    """One for each exercise of the main part; a set that was for calibration says nothing about progress.
+
+    Neither does what another program logged: it was no answer to a target.
+    """
+    if workout.imported:
+        return
     on = workout.started_at.date()
     if correction is None:
         correction = felt_correction(history.calibrations, on)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from gluteus.catalogue import Catalogue, Exercise, Load
+from gluteus.planning.experience import is_trained_week
 from gluteus.planning.fitting.suitability import care
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
@@ -93,7 +95,8 @@ def next_target(
 
     It may name another exercise of the ladder. A stopped one says so and asks for no set.
     """
-    trained = len({w.started_at.date().isocalendar()[:2] for w in history.workouts})
+    weeks = groupby(history.workouts, key=lambda workout: workout.started_at.date().isocalendar()[:2])
+    trained = sum(is_trained_week(workouts, catalogue) for _, workouts in weeks)
     level = level_after(trainee.level, trained)
     rir = rir_for(trainee, level, trained)
     terms = Terms(

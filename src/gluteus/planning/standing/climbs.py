@@ -21,14 +21,17 @@ def day_of(workout: WorkoutRecord) -> date:
 
 
 def begun(climbs: Climbs, setting: Setting, week: Week, monday: date) -> dict[str, Climb]:
-    """A climb for every place, begun where there is none yet or where its exercise suits no longer.
+    """A climb for every place, begun where nothing was done yet or where its exercise suits no longer.
 
+    A place waits for its first performance without standing still: until then it begins with every week.
     Somebody whose health or kit has changed may have climbed to what is not for them now.
     """
     firsts = {
         one.place: first_climb(one.exercise, one.amount, monday, week.terms)
         for one in setting.places
-        if one.place not in climbs or not setting.suits(climbs[one.place].exercise)
+        if one.place not in climbs
+        or climbs[one.place].is_new
+        or not setting.suits(climbs[one.place].exercise)
     }
     return {**climbs, **firsts}
 

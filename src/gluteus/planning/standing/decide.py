@@ -75,6 +75,7 @@ def _sore(history: History, monday: date) -> bool:
 
 
 def _stalled(climbs: Sequence[Climb], monday: date) -> bool:
-    """At most a third of the exercises went forward in two weeks; ours, weak."""
-    forward = sum(monday - climb.since <= _STILL for climb in climbs)
-    return 3 * forward <= len(climbs)
+    """At most a third of the exercises that were ever done went forward in two weeks; ours, weak."""
+    done = [climb for climb in climbs if not climb.is_new]
+    forward = sum(monday - climb.since <= _STILL for climb in done)
+    return bool(done) and 3 * forward <= len(done)

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from gluteus.catalogue import Catalogue
+from gluteus.planning.experience import is_trained_week, is_training
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import rir_bias
 from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, with_performed
@@ -25,13 +27,9 @@ Workouts = Sequence[WorkoutRecord]
 _LEAST_NOMINAL = 4.0  # fewer sets say nothing about what a set is worth; ours, weak
 
 
-def trainings(history: History) -> tuple[WorkoutRecord, ...]:
-    """The workouts with a main part; a stretch or a walk is no glute day."""
-    return tuple(
-        workout
-        for workout in history.workouts
-        if any(one.block == "main" and one.outcome != "skipped" for one in workout.sets)
-    )
+def trainings(history: History, catalogue: Catalogue) -> tuple[WorkoutRecord, ...]:
+    """The glute days; a stretch or a walk is none."""
+    return tuple(workout for workout in history.workouts if is_training(workout, catalogue))
 
 
 def standing(
@@ -47,8 +45,18 @@ def standing(
     now = since or Standing(monday_of(day_of(workouts[0])) if workouts else monday)
     while now.monday < monday:
         this_week = workouts[_first(workouts, now.monday) : _first(workouts, now.monday + WEEK)]
-        now = _after_week(now, this_week, history, setting, wishes) if this_week else _idle(now, wishes)
+        if any(not workout.imported for workout in this_week):
+            now = _after_week(now, this_week, history, setting, wishes)
+        elif is_trained_week(this_week, setting.catalogue):
+            now = _after_imported(now, this_week)
+        else:
+            now = _idle(now, wishes)
     return now
+
+
+def led_here(workouts: Workouts) -> int:
+    """How many of them were led by this program."""
+    return sum(not workout.imported for workout in workouts)
 
 
 def since_day(workouts: Workouts, day: date) -> Workouts:
@@ -71,16 +79,27 @@ def _after_week(
     bias = rir_bias(history.calibrations, now.monday)
     done = effective((one for workout in workouts for one in workout.sets), setting.catalogue, bias)
     wanted = len(preferred(wishes.per_week, wishes.weekdays))
-    kept = 1.0 if now.last_day is None else min(1.0, len(workouts) / wanted)
+    kept = 1.0 if now.budget is None else min(1.0, len(workouts) / wanted)
     after = replace(
         after_planned(now, week, climbs),
-        seen=now.seen + len(workouts),
+        seen=now.seen + led_here(workouts),
         adherence=(*now.adherence, kept)[-KEPT_WEEKS:],
         steps=(*now.steps, sum(climbs[key].since > before[key].since for key in before))[-KEPT_WEEKS:],
         last_day=day_of(workouts[-1]),
         last_half=half_of(workouts[-1], climbs, setting),
     )
     return _measured(after, week, done)
+
+
+def _after_imported(now: Standing, workouts: Workouts) -> Standing:
+    """A week in which somebody trained, and nothing of it was asked for here: no break, and experience."""
+    return replace(
+        now,
+        monday=now.monday + WEEK,
+        trained_weeks=now.trained_weeks + 1,
+        last_day=day_of(workouts[-1]),
+        weeks_of_much=0,
+    )
 
 
 def after_planned(now: Standing, week: Week, climbs: Climbs) -> Standing:
@@ -113,5 +132,6 @@ def _measured(now: Standing, week: Week, done: Done) -> Standing:
 
 def _idle(now: Standing, wishes: Wishes) -> Standing:
     paused = all(wishes.paused_on(now.monday + timedelta(days=number)) for number in range(7))
-    adherence = now.adherence if paused else (*now.adherence, 0.0)[-KEPT_WEEKS:]
+    unasked = paused or now.budget is None
+    adherence = now.adherence if unasked else (*now.adherence, 0.0)[-KEPT_WEEKS:]
     return replace(now, monday=now.monday + WEEK, adherence=adherence, weeks_of_much=0)

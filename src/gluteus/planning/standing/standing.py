@@ -19,7 +19,9 @@ _LEAST_FACTOR = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`monday` begins the first week that is not in it; `seen` counts the workouts that are.
+    """`monday` begins the first week that is not in it; `seen` counts the workouts in it that were led here.
+
+    `trained_weeks` are of any training. `budget` is None until a week was planned here.
 
     The tuples hold the last weeks, newest last: the share of workouts that happened, the steps forward, and
     what a nominal set was worth.

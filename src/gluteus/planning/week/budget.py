@@ -55,8 +55,9 @@ class Look:
 
 def next_budget(last: Budget | None, look: Look) -> Budget:
     """The week's budget after the last one."""
-    if last is None:
+    if last is None and look.break_days < BREAK_DAYS:
         return _first(look)
+    last = last or _first(look)  # who trained elsewhere may come back here after a break
     if look.break_days >= BREAK_DAYS:
         sets = {muscle: _restarted(most) for muscle, most in last.usual.items()}
         return Budget("restart", sets, sets, last.goal, Reason("restart", {"days": look.break_days}))

@@ -1,11 +1,12 @@
 """Writes of an import: keep its preview, store it batch by batch, undo it, say what its exercises are.
 
 Each batch is a transaction with whole workouts, so a server that stops in between leaves nothing half done.
+Weeks and personal bests are made anew with the last batch, not with each: that reads everything once.
 """
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from uuid import UUID
 
 from django.db.models import Min
 
@@ -19,6 +20,7 @@ from gluteus.web.imports.preview import told_of
 from gluteus.web.imports.rows import id_of, rows_of
 from gluteus.web.models import ExerciseName, ImportRow, Person, SetRow, Workout
 from gluteus.web.performed import totals
+from gluteus.web.progress import tallies
 
 SETS_A_BATCH = 2500
 ROWS_A_WRITE = 500
@@ -56,6 +58,7 @@ def store_batch(row: ImportRow, sets: int = SETS_A_BATCH) -> None:
         row.done_bytes = end
         if end >= row.spool_bytes:
             row.finished_at = datetime.now(tz=UTC)
+            tallies.rebuild(row.person_id)
         row.save(update_fields=["done_bytes", "finished_at"])
         if new:
             changed_past(row.person_id, min(workout.started_at for workout, _ in new))
@@ -65,13 +68,15 @@ def store_batch(row: ImportRow, sets: int = SETS_A_BATCH) -> None:
 
 def undo(row: ImportRow) -> None:
     """Everything that came with it is gone, and what was here before is as it was."""
-    import_id = row.pk  # a deleted row has none
+    import_id, person_id = row.pk, row.person_id  # a deleted row has no id
     with writing():
         first = row.workouts.aggregate(first=Min("started_at"))["first"]
         if first:
             changed_past(row.person_id, first)
         SetRow.objects.filter(workout__imported=row).delete()
         row.delete()
+        if first:
+            tallies.rebuild(person_id)
     spool.drop(import_id)
 
 
@@ -85,12 +90,10 @@ def say_names(person: Person, said: Mapping[str, str]) -> None:
     known = {one.name: one.slug or "" for one in meanings(person, list(said))}
     changed = {name: slug for name, slug in said.items() if slug != known[name]}
     with writing():
-        for name, slug in changed.items():
-            ExerciseName.objects.update_or_create(person=person, name=name, defaults={"exercise": slug})
-            sets = SetRow.objects.filter(workout__person=person, logged_as=name)
-            ids = list(sets.order_by().values_list("workout_id", flat=True).distinct())
-            sets.update(exercise=slug or unknown_slug(name))
-            _count_anew(person, ids)
+        renamed = set[UUID]().union(*(_rename(person, name, slug) for name, slug in changed.items()))
+        if renamed:
+            _count_anew(person, list(renamed))
+            tallies.rebuild(person.pk)
 
 
 def _made(row: ImportRow, batch: list[LoggedWorkout]) -> list[tuple[Workout, list[SetRow]]]:
@@ -113,7 +116,16 @@ def _insert(new: list[tuple[Workout, list[SetRow]]]) -> None:
     insert(SetRow, [one for _, sets in new for one in sets])
 
 
-def _count_anew(person: Person, ids: list[Any]) -> None:
+def _rename(person: Person, name: str, slug: str) -> set[UUID]:
+    """Keep what was said and call the sets so; the workouts that they are in."""
+    ExerciseName.objects.update_or_create(person=person, name=name, defaults={"exercise": slug})
+    sets = SetRow.objects.filter(workout__person=person, logged_as=name)
+    ids = set(sets.order_by().values_list("workout_id", flat=True))
+    sets.update(exercise=slug or unknown_slug(name))
+    return ids
+
+
+def _count_anew(person: Person, ids: list[UUID]) -> None:
     for at in range(0, len(ids), ROWS_A_WRITE):
         rows = list(Workout.objects.filter(pk__in=ids[at : at + ROWS_A_WRITE]).prefetch_related("sets"))
         for row in rows:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gluteus.energy import EnergyEstimate, Withheld, shown_range
 
 NOBODY_KNOWN = "Tell us your weight, height and year of birth under Settings, and the estimate appears here."
+NONE_YET = "The estimate comes with the next workout that you do here."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from gluteus.planning.monitoring import KINDS
-from gluteus.web import actions, queries
+from gluteus.web import actions, mapping, queries
 from gluteus.web.access import for_a_person
 from gluteus.web.middleware import PersonRequest
-from gluteus.web.pages.energy_text import NOBODY_KNOWN
+from gluteus.web.pages.energy_text import NOBODY_KNOWN, NONE_YET
 from gluteus.web.planned import plans
 from gluteus.web.progress.shown import FATES, LOOKS, shown
 
@@ -26,6 +26,8 @@ def progress(request: PersonRequest) -> HttpResponse:
         weeks = queries.trained_weeks(person)
     look = request.GET.get("look", "")
     look = look if look in LOOKS else next(iter(LOOKS))
-    page = shown(person, weeks, look, plans.day_here()) if weeks else None
-    words = {"looks": LOOKS, "kinds": KINDS, "fates": FATES, "nobody_known": NOBODY_KNOWN}
+    today = plans.day_here()
+    page = shown(person, weeks, look, today) if weeks else None
+    no_kcal = NONE_YET if mapping.measures(person, today) else NOBODY_KNOWN
+    words = {"looks": LOOKS, "kinds": KINDS, "fates": FATES, "no_kcal": no_kcal}
     return render(request, "progress.html", {"progress": page} | words)
