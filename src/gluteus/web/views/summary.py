@@ -29,7 +29,7 @@ SIDES_IN_ORDER = ("right", "left", "both")
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """One side of one exercise: "10, 8" repetitions or "30 s", loads, what was left, how far, and the cues."""
+    """One side of one exercise: "10, 8" repetitions or "30 s", loads, what was left, how far, which cues."""
 
     side: str
     sets: str
