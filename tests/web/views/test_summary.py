@@ -112,7 +112,7 @@ def test_how_far_a_side_went_is_shown_where_the_camera_saw_it(owner_client, runn
     others = {reach for number, reaches in told.items() if number != main[0].item for reach in reaches}
     assert all(reach.startswith("95") for reach in told[main[0].item])
     assert others == {""}
-    assert "% of the figure’s range" in page_of(response).text
+    assert "range 95" in page_of(response).text
 
 
 def test_what_was_skipped_cut_short_or_not_reached_is_said(owner_client, running):

@@ -16,8 +16,9 @@ const FRESH_S = 2;             // a cue that is older is not said any more
 const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
-/** One a page. `found` tells what the person must know, `counted(step, { reps, reach_percent, said })` what a set came to,
-    the first two null where that is not sure; `repsOf(step)` asks the log, where the person may have corrected it. */
+/** One a page. `found` tells what the person must know, `counted(step, { reps, reach_percent, said })` what a set
+    came to, the first two null where that is not sure; `repsOf(step)` asks the log, where the person may have
+    corrected it. */
 export class CameraPanel {
   #view = new CameraView();
   #source = null;
@@ -177,10 +178,10 @@ export class CameraPanel {
     const step = this.#ended.get(id);
     if (!step) return;
     this.#ended.delete(id);
-    this.#view.total(reps, confidence);
+    const came = confidence >= BELIEVED ? { reps, reach_percent } : { reps: null, reach_percent: null };
+    this.#view.total(reps, confidence, came.reach_percent);
     this.#view.say(notes.join(" "));
     this.#view.log(said);
-    const came = confidence >= BELIEVED ? { reps, reach_percent } : { reps: null, reach_percent: null };
     this.counted(step, { ...came, said: said.map(({ text }) => text) });
   }
 

@@ -64,7 +64,7 @@ function changed(entered) {
   if (course.step.kind === "check") showCheck(course.step);
 }
 
-/** What the camera saw and said is written down, and what it counted, unless the person has said something meanwhile. */
+/** What the camera saw and said is written down, and what it counted, unless the person has counted meanwhile. */
 function counted(step, { reps, ...seen }) {
   const isTheirs = reps === null || log.of(step).reps_confirmed;
   if (isTheirs && seen.reach_percent === null && !seen.said.length) return;
