@@ -205,6 +205,8 @@ def test_what_the_camera_says_can_be_read_and_is_kept(phone):
     stored = stored_set(phone, STANDING)
     assert json.loads(stored["said"]) == ["Go all the way: the last ones were not whole."]
     assert stored["reps"] == 3
+    went = f"You went {stored['reach_percent']} % of the figure’s range."
+    expect(page.locator("#camera-last")).to_have_text(went)
 
 
 def test_without_permission_the_workout_goes_on(camera):

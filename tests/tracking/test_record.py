@@ -23,7 +23,16 @@ A_SET = SetRecord(
 
 
 @pytest.mark.parametrize(
-    "change", [{"reps": -1}, {"reps": 501}, {"rir": 11}, {"work_s": -1}, {"rest_s": 20_000}]
+    "change",
+    [
+        {"reps": -1},
+        {"reps": 501},
+        {"rir": 11},
+        {"work_s": -1},
+        {"rest_s": 20_000},
+        {"reach_percent": 0},
+        {"reach_percent": 251},
+    ],
 )
 def test_what_nobody_can_have_done_is_refused_by_name(change):
     with pytest.raises(ImpossibleValue) as refused:

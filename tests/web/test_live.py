@@ -1,15 +1,23 @@
 """The live channel: who may open it, what it answers, and that nothing a browser sends breaks it."""
 
 import json
-from uuid import UUID
+from uuid import UUID, uuid4
 
+import numpy as np
 import pytest
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gluteus.body import Skeleton
+from gluteus.catalogue import open_catalogue
+from gluteus.movement import solve_clip
 from gluteus.tracking.packet import pack
+from gluteus.tracking.synthetic import Shot, film, performance
 from gluteus.web import live
 from gluteus.web.live import Connection
+from web.pages import page_of
+from web.people import finish, put, told_of, work_steps
 
 BEGIN = json.dumps({"begin": {"id": "1", "exercise": "half_squat", "aspect": 1.5}})
 END = json.dumps({"end": {}})
@@ -150,6 +158,32 @@ def test_a_set_that_is_over_tells_what_was_said_in_it():
         connection.hear(pack(float(second), None), None)
     (answer,) = connection.hear(None, END)
     assert answer["ended"]["said"] == [{"text": "Not counting. Nobody in the picture.", "why": ""}]
+
+
+def watched(exercise, ranges, azimuth_deg):
+    """What a connection says of a set that a camera saw."""
+    body, connection = Skeleton("female", 1.68), Connection()
+    shot = Shot(azimuth_deg=azimuth_deg, noise=0.01, fps=20, seed=1)
+    seen = film(performance(solve_clip(open_catalogue().exercise(exercise), body), ranges), body, shot)
+    connection.hear(None, json.dumps({"begin": {"id": "1", "exercise": exercise, "aspect": seen.aspect}}))
+    for time_s, marks in zip(seen.times_s.tolist(), np.insert(seen.landmarks, 2, 0.0, axis=2), strict=True):
+        connection.hear(pack(time_s, marks.ravel().tolist()), None)
+    (answer,) = connection.hear(None, END)
+    return answer["ended"]
+
+
+def test_how_far_a_set_went_is_kept_as_far_as_progress(owner_client, running):
+    step = next(step for step in work_steps(running) if step.exercise == "plie_squat_upright_row")
+    came = watched(step.exercise, [1.0] * 4, azimuth_deg=5)
+    seen = {name: came[name] for name in ("reps", "reach_percent")}
+    put(owner_client, uuid4(), told_of(step, running, **seen))
+    finish(owner_client, running)
+    assert 90 <= seen["reach_percent"] <= 105
+    assert f"{seen['reach_percent']} % fullest range" in page_of(owner_client.get(reverse("progress"))).text
+
+
+def test_from_the_wrong_side_nobody_says_how_far_a_set_went():
+    assert watched("half_squat", [1.0] * 4, azimuth_deg=0)["reach_percent"] is None
 
 
 def test_who_sends_more_than_a_camera_can_see_is_shut_out(owner_client, running):

@@ -70,9 +70,13 @@ def test_a_plan_comes_back_from_the_row_as_it_was(trainee, shape):
 
 
 @given(
-    st.none() | loads, st.none() | st.integers(0, 500), st.none() | st.integers(0, 10), st.floats(0, 14_400)
+    st.none() | loads,
+    st.none() | st.integers(0, 500),
+    st.none() | st.integers(0, 10),
+    st.floats(0, 14_400),
+    st.none() | st.integers(1, 250),
 )
-def test_a_set_comes_back_from_the_row_as_it_was(load, reps, rir, work_s):
+def test_a_set_comes_back_from_the_row_as_it_was(load, reps, rir, work_s, reach_percent):
     told = {
         "exercise": "glute_bridge",
         "block": "main",
@@ -86,6 +90,7 @@ def test_a_set_comes_back_from_the_row_as_it_was(load, reps, rir, work_s):
         "reps": reps,
         "reps_confirmed": True,
         "rir": rir,
+        "reach_percent": reach_percent,
     }
     as_json = load and {
         "kind": load.kind,

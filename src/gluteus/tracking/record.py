@@ -11,6 +11,7 @@ from gluteus.errors import ImpossibleValue
 Side = Literal["both", "left", "right"]
 Outcome = Literal["done", "cut_short", "skipped"]
 MOST_REPS = 500
+MOST_REACH_PERCENT = 250  # a follower reads 205 at most
 LONGEST_SET_S = 4 * 3600
 
 
@@ -21,7 +22,8 @@ class SetRecord:
     `work_s` is the time under way and `rest_s` the time since the set before, both without pauses.
     `item` counts the workout's items from 0, `set_number` from 1.
     Reps of an alternating exercise are those of each side; `reps_confirmed` where the person or the camera
-    counted them, not only the clock. Raises ImpossibleValue.
+    counted them, not only the clock. `reach_percent` is how far the repetitions went of the way that the file
+    shows (tracking/result.py), None where no camera saw it. Raises ImpossibleValue.
     """
 
     id: UUID
@@ -38,12 +40,15 @@ class SetRecord:
     reps_confirmed: bool = False
     rir: int | None = None
     load: Load | None = None
+    reach_percent: int | None = None
 
     def __post_init__(self) -> None:
         if self.reps is not None and not 0 <= self.reps <= MOST_REPS:
             raise ImpossibleValue("reps", f"{self.reps} repetitions cannot be right: please check them.")
         if self.rir is not None and not 0 <= self.rir <= 10:  # noqa: PLR2004  the scale of RIR
             raise ImpossibleValue("rir", "Repetitions left are between 0 and 10.")
+        if self.reach_percent is not None and not 0 < self.reach_percent <= MOST_REACH_PERCENT:
+            raise ImpossibleValue("reach_percent", "Nobody goes so far: the camera must be wrong.")
         for field in ("work_s", "rest_s"):
             if not 0 <= getattr(self, field) <= LONGEST_SET_S:
                 raise ImpossibleValue(field, "A set lasts between nothing and four hours.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from statistics import median
 from typing import Literal
 
 from gluteus.tracking.judging.quality import Quality, asymmetry
@@ -10,6 +11,7 @@ from gluteus.tracking.judging.verdict import NOT_ASKED, Verdict
 Mode = Literal["guided", "wild"]
 _UNEVEN = 0.2  # of the greater side
 _TIMED_FROM_S = 0.7  # quicker lifts cannot be timed to a fifth
+_REACH_STEP_PERCENT = 5  # by so much the same way differs to a camera that stands a little elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Rep:
     `range` is a share of this person's own usual range; `grade` says it in a word (full, ok, shallow).
     `side` is the leg or arm that worked: left, right, or both where it was both or could not be told.
     `form` is what the form rules of the file say; a film that nobody guided is not judged. `reach` is how far
-    it went as a share of what the file's own movement shows to the camera.
+    it went as a share of what the file's own movement shows to the camera, None where that cannot be told
+    from where the camera stood.
     """
 
     start_s: float
@@ -30,7 +33,7 @@ class Rep:
     side: str = "both"
     quality: Quality | None = None
     form: Verdict = NOT_ASKED
-    reach: float = 1.0
+    reach: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,14 @@ class CountResult:
         return len(self.reps)
 
     @property
+    def reach_percent(self) -> int | None:
+        """The median reach of the repetitions, to the nearest five percent; None where none could be told."""
+        reaches = [rep.reach for rep in self.reps if rep.reach is not None]
+        if not reaches:
+            return None
+        return round(100 * median(reaches) / _REACH_STEP_PERCENT) * _REACH_STEP_PERCENT
+
+    @property
     def asymmetry(self) -> Asymmetry | None:
         """None where fewer than three repetitions of a side were done, or nobody could tell the sides."""
         return asymmetry_of(self.reps)
@@ -81,7 +92,8 @@ def asymmetry_of(reps: Iterable[Rep]) -> Asymmetry | None:
     """Of one set, or of one for each side."""
     kept = list(reps)
     left, right = ([rep for rep in kept if rep.side == side] for side in ("left", "right"))
-    reach = asymmetry([rep.reach for rep in left], [rep.reach for rep in right])
+    reaches = [[rep.reach for rep in side if rep.reach is not None] for side in (left, right)]
+    reach = asymmetry(*reaches)
     lifts_s = [[rep.quality.concentric_s for rep in side if rep.quality] for side in (left, right)]
     can_be_timed = all(lift_s >= _TIMED_FROM_S for side in lifts_s for lift_s in side)
     return None if reach is None else Asymmetry(reach, asymmetry(*lifts_s) if can_be_timed else None)

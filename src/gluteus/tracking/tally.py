@@ -26,6 +26,7 @@ class Tally:
         self._repetitions = Repetitions(norm, takes_turns=exercise.sides == "alternating")
         self._judge = Judge(exercise, norm)
         self._qualities: dict[Attempt, Quality | None] = {}
+        self._askew: set[Attempt] = set()
 
     @property
     def fraction(self) -> float:
@@ -55,6 +56,8 @@ class Tally:
 
     def measure(self, attempt: Attempt, wrong_view: str) -> None:
         """Quality and form of an attempt; `wrong_view` says why from there nothing can be judged, or ""."""
+        if wrong_view:
+            self._askew.add(attempt)
         self._qualities[attempt] = self._quality(attempt.cycles[0])
         self._judge.judge(attempt, wrong_view)
 
@@ -97,7 +100,7 @@ class Tally:
             attempt.side,
             self._qualities[attempt],
             self._judge.verdicts[attempt],
-            first.range,
+            None if attempt in self._askew else first.range,
         )
 
 

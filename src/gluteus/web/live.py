@@ -169,6 +169,7 @@ class Connection:
             "sides": [rep.side for rep in result.reps],
             "partials": [one.why for one in result.partials],
             "confidence": round(result.confidence, 2),
+            "reach_percent": result.reach_percent,
             "notes": [*result.notes, *self._compared(result)],
             "said": [{"text": cue.text, "why": cue.why} for cue in self._watch.said],
         }

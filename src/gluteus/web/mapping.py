@@ -186,6 +186,7 @@ def set_record(row: models.SetRow) -> tracking.SetRecord:
         reps_confirmed=row.reps_confirmed,
         rir=row.rir,
         load=Load(**row.load) if row.load else None,
+        reach_percent=row.reach_percent,
     )
 
 
@@ -234,6 +235,7 @@ def set_as_json(row: models.SetRow) -> dict[str, Any]:
         "reps_confirmed",
         "rir",
         "load",
+        "reach_percent",
         "said",
         "revision",
     )

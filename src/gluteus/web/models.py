@@ -138,6 +138,7 @@ class SetRow(models.Model):
     rir = models.PositiveSmallIntegerField(null=True)
     reps_confirmed = models.BooleanField(default=False)
     load = models.JSONField(null=True)  # catalogue.kit.Load
+    reach_percent = models.PositiveSmallIntegerField(null=True)  # None where no camera saw it
     said = models.JSONField(default=list)  # the sentences that the camera spoke during it
     logged_as = models.CharField(max_length=80, blank=True, default="")  # by the program it is imported from
 

@@ -47,6 +47,15 @@ def test_a_band_is_a_level_and_never_kilograms():
     assert told == {"reps": 8, "band": 2}
 
 
+def test_the_fullest_range_is_that_of_the_sets_that_a_camera_saw():
+    told = values(
+        a_record(BRIDGE, reps=12),
+        a_record(BRIDGE, reps=8, reach_percent=95),
+        a_record(BRIDGE, reps=10, reach_percent=85),
+    )
+    assert told == {"reps": 12, "reach": 95}
+
+
 def test_the_first_time_on_one_leg_is_a_best_and_a_harder_one_is_not_again():
     told = bests([a_record(ONE_LEG, side="left"), a_record(HARDER, side="left")], CATALOGUE)
     assert [slug for slug, kind in told if kind == "one_leg"] == ["one_leg_bridge"]

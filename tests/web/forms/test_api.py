@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gluteus.catalogue import Kit, Load, open_catalogue
-from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
+from gluteus.tracking.record import LONGEST_SET_S, MOST_REACH_PERCENT, MOST_REPS
 from gluteus.web.forms.api import LONGEST_SENTENCE, MOST_SAID, CheckForm, FinishForm, SetForm, SwapForm
 
 pytestmark = pytest.mark.django_db  # an unknown exercise may be one that the workout knows
@@ -62,6 +62,7 @@ def test_a_set_is_read_as_its_quantities():
         "reps_confirmed": False,
         "rir": 2,
         "load": None,
+        "reach_percent": None,
         "said": [],
     }
 
@@ -99,6 +100,9 @@ def test_repetitions_and_what_was_left_may_be_unsaid():
         ("reps", str(MOST_REPS + 1)),
         ("rir", "11"),
         ("load", "heavy"),
+        ("reach_percent", "0"),
+        ("reach_percent", "97.5"),
+        ("reach_percent", str(MOST_REACH_PERCENT + 1)),
         ("said", '"Knees out."'),
         ("said", "[5]"),
         ("said", json.dumps(["a" * (LONGEST_SENTENCE + 1)])),

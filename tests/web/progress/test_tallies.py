@@ -89,6 +89,13 @@ def test_a_better_set_takes_the_best_and_a_worse_one_leaves_it(owner, owner_clie
     assert best(owner, lift.exercise).workout_id != finished.pk
 
 
+def test_the_camera_may_tell_the_range_when_the_workout_is_over(owner, owner_client, lift):
+    change(owner_client, lift, reach_percent=90)
+    assert best(owner, lift.exercise, "reach").value == 90
+    change(owner_client, lift, reach_percent=None)
+    assert not BestRow.objects.filter(kind="reach").exists()
+
+
 def test_a_set_put_right_gives_back_what_it_should_not_have_had(owner, owner_client, lift):
     honest = stored(owner)
     change(owner_client, lift, reps=99)

@@ -102,6 +102,19 @@ def test_what_the_camera_said_is_read_again_beside_its_side(owner_client, runnin
     assert text.count("The camera said") == 1
 
 
+def test_how_far_a_side_went_is_shown_where_the_camera_saw_it(owner_client, running):
+    main = [step for step in work_steps(running) if step.block == "main"]
+    for step in main:
+        seen = {"reach_percent": 95} if step.item == main[0].item and step.set_number == 1 else {}
+        put(owner_client, uuid4(), told_of(step, running, **seen))
+    response = summary(owner_client, finish(owner_client, running))
+    told = {number: {side.reach for side in done.sides} for number, done in done_items(response).items()}
+    others = {reach for number, reaches in told.items() if number != main[0].item for reach in reaches}
+    assert all(reach.startswith("95") for reach in told[main[0].item])
+    assert others == {""}
+    assert "range 95" in page_of(response).text
+
+
 def test_what_was_skipped_cut_short_or_not_reached_is_said(owner_client, running):
     main = main_items(running)
     for step in work_steps(running):

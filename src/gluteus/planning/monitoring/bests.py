@@ -19,6 +19,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
     {
         "reps": "in one set",
         "hold": "held",
+        "reach": "fullest range",
         "load": "heaviest",
         "band": "strongest",
         "one_rep_max": "estimated for a single",
@@ -31,7 +32,10 @@ _EPLEY = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """`value` in the unit of its kind: repetitions, seconds, kg of all that is held, the place of a band."""
+    """`value` in the unit of its kind: repetitions, seconds, kg of all that is held, the place of a band.
+
+    A range is in percent of the one that the file shows.
+    """
 
     exercise: str
     kind: str
@@ -68,6 +72,8 @@ def _values(record: SetRecord, exercise: Exercise, catalogue: Catalogue) -> Iter
     if not record.reps:
         return
     yield "reps", record.reps
+    if record.reach_percent is not None:
+        yield "reach", record.reach_percent
     yield from _of_load(record, record.reps)
     if _is_one_leg_step(exercise, catalogue):
         yield "one_leg", 1

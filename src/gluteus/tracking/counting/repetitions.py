@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gluteus.tracking.counting.cycles import Cycle
+from gluteus.tracking.counting.cycles import SMALLEST, Cycle
 from gluteus.tracking.counting.follower import Follower
 from gluteus.tracking.counting.ranges import Ranges
 from gluteus.tracking.norm import Norm
@@ -10,6 +10,7 @@ from gluteus.tracking.signal.frame import Points
 
 _PASSES_KNOWN_AFTER = 2  # cycles: then a small one can be told
 _PAUSE = 0.5  # of a repetition: as long as one may wait between a squat and its kick
+_LATE = 0.25  # of a repetition: so long a small part waits for one that may yet be on its way
 _WHOLE = 0.6  # of the person's own range; between half and three quarters
 
 
@@ -38,11 +39,12 @@ class Repetitions:
 
     none ── a part's cycle ──> some ── the last missing part's cycle ──> none, an attempt
                                  ├── the same part again ──> some, and an attempt without the others
-                                 └── the part that ends one ──> none, and an attempt without the others
+                                 ├── the part that ends one ──> none, and an attempt without the others
+                                 └── one is small, and no other comes ──> none, and an attempt without them
     """
 
     __slots__ = (
-        "_followers", "_gap_s", "_norm", "_other_pass_until_s", "_passes", "_pending", "_ranges",
+        "_followers", "_gap_s", "_late_s", "_norm", "_other_pass_until_s", "_passes", "_pending", "_ranges",
         "_takes_turns", "attempts",
     )  # fmt: skip
 
@@ -54,6 +56,7 @@ class Repetitions:
         self._ranges = Ranges(by_side=takes_turns)
         follow_each_other = any(part.ends_at_work for part in norm.parts)
         self._gap_s = _PAUSE * norm.rep_s if follow_each_other else 0.0
+        self._late_s = self._gap_s + _LATE * norm.rep_s
         self._pending: dict[int, tuple[Cycle, str]] = {}
         self._passes: list[Cycle] = []
         self._other_pass_until_s = float("-inf")
@@ -75,7 +78,22 @@ class Repetitions:
             cycle = follower.follow(time_s, points, trunk)
             if cycle is not None:
                 made = self._take(number, cycle, follower.side(cycle)) or made
-        return made
+        return self._attempt() if made is None and self._has_failed(time_s) else made
+
+    def _has_failed(self, time_s: float) -> bool:
+        """Whether what waits is half a repetition, so that it is told before the next one is done.
+
+        Its first part was there, some part was small, and the others have not set out.
+        """
+        if 0 not in self._pending or time_s < self._waits_since_s + self._late_s:
+            return False
+        others = [one for number, one in enumerate(self._followers) if number not in self._pending]
+        nothing_comes = all(follower.fraction < SMALLEST for follower in others)
+        return nothing_comes and any(self._small(number, *told) for number, told in self._pending.items())
+
+    @property
+    def _waits_since_s(self) -> float:
+        return max(cycle.end_s for cycle, _ in self._pending.values())
 
     def forget(self) -> None:
         """Somebody left: what had begun is closed if it was nearly done."""
@@ -112,7 +130,7 @@ class Repetitions:
         """Whether what waits belongs to the repetition before: parts overlap, or soon follow each other."""
         if not self._pending:
             return False
-        return max(one.end_s for one, _ in self._pending.values()) + self._gap_s < cycle.start_s
+        return self._waits_since_s + self._gap_s < cycle.start_s
 
     def _make_room(self, number: int, cycle: Cycle, side: str) -> Attempt | None:
         """The same part comes again before all others: what it makes of the cycle that waits."""

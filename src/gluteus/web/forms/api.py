@@ -10,7 +10,7 @@ from gluteus.catalogue import Load, open_catalogue
 from gluteus.catalogue.loader import Place, read
 from gluteus.catalogue.vocabulary import BAND_LEVELS, BLOCKS, CHECKS, LOADS, SIDE_NAMES
 from gluteus.errors import GluteusError, NotInCatalogue
-from gluteus.tracking.record import LONGEST_SET_S, MOST_REPS
+from gluteus.tracking.record import LONGEST_SET_S, MOST_REACH_PERCENT, MOST_REPS
 from gluteus.web import queries
 
 MOST_IMPLEMENTS = 10
@@ -77,6 +77,7 @@ class SetForm(forms.Form):
     reps_confirmed = forms.BooleanField(required=False)
     rir = forms.IntegerField(min_value=0, max_value=10, required=False)
     load = LoadField(required=False)
+    reach_percent = forms.IntegerField(min_value=1, max_value=MOST_REACH_PERCENT, required=False)
     said = SaidField(required=False)
 
     def clean_exercise(self) -> str:

@@ -1,5 +1,6 @@
 """The summary: what it cost as a range, the gluteal muscles, both sides, and what was not done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -28,12 +29,13 @@ SIDES_IN_ORDER = ("right", "left", "both")
 
 @dataclass(frozen=True, slots=True)
 class SideRow:
-    """One side of one exercise: "10, 8" repetitions or "30 s", the load, what was left and what was said."""
+    """One side of one exercise: "10, 8" repetitions or "30 s", loads, what was left, how far, which cues."""
 
     side: str
     sets: str
     loads: tuple[dict[str, Any], ...]
     rir: str
+    reach: str
     said: tuple[str, ...]
 
 
@@ -132,8 +134,15 @@ def _side_row(side: str, rows: list[models.SetRow], exercise: Exercise) -> SideR
         sets=f"{done} each side" if in_turn else done,
         loads=tuple(load for load, _ in groupby(one.load for one in rows) if load),
         rir=", ".join(str(one.rir) for one in rows if one.rir is not None),
+        reach=_reach([one.reach_percent for one in rows]),
         said=tuple(dict.fromkeys(sentence for one in rows for sentence in one.said)),
     )
+
+
+def _reach(percents: Sequence[int | None]) -> str:
+    """Like "95, 90 %", with a dash for a set that the camera did not see; "" where it saw none."""
+    told = ", ".join("–" if one is None else str(one) for one in percents)
+    return f"{told} %" if any(percents) else ""
 
 
 @require_POST

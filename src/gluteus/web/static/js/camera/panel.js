@@ -16,8 +16,9 @@ const FRESH_S = 2;             // a cue that is older is not said any more
 const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
-/** One a page. `found` tells what the person must know, `counted(step, { reps, said })` what a set came to, reps null where that is not sure;
-    `repsOf(step)` asks the log, where the person may have corrected it. */
+/** One a page. `found` tells what the person must know, `counted(step, { reps, reach_percent, said })` what a set
+    came to, the first two null where that is not sure; `repsOf(step)` asks the log, where the person may have
+    corrected it. */
 export class CameraPanel {
   #view = new CameraView();
   #source = null;
@@ -173,14 +174,15 @@ export class CameraPanel {
     return this.#channel.length_s - time_s < FRESH_S;
   }
 
-  #came({ id, reps, confidence, notes, said }) {
+  #came({ id, reps, confidence, reach_percent, notes, said }) {
     const step = this.#ended.get(id);
     if (!step) return;
     this.#ended.delete(id);
-    this.#view.total(reps, confidence);
+    const came = confidence >= BELIEVED ? { reps, reach_percent } : { reps: null, reach_percent: null };
+    this.#view.total(reps, confidence, came.reach_percent);
     this.#view.say(notes.join(" "));
     this.#view.log(said);
-    this.counted(step, { reps: confidence >= BELIEVED ? reps : null, said: said.map(({ text }) => text) });
+    this.counted(step, { ...came, said: said.map(({ text }) => text) });
   }
 
   #lost({ forGood }) {

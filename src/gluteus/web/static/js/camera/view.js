@@ -57,9 +57,11 @@ export class CameraView {
     byId("camera-ranges").append(bar);
   }
 
-  total(reps, confidence) {
+  /** What a set came to; `reach_percent` null where the camera could not tell how far it went. */
+  total(reps, confidence, reach_percent) {
     byId("camera-count").textContent = reps;
     byId("camera-sure").textContent = sureness(confidence);
+    byId("camera-last").textContent = reach_percent === null ? "" : `You went ${reach_percent} % of the figure’s range.`;
   }
 
   say(sentence) {

@@ -64,11 +64,11 @@ function changed(entered) {
   if (course.step.kind === "check") showCheck(course.step);
 }
 
-/** What the camera said is written down, and what it counted, unless the person has said something meanwhile. */
-function counted(step, { reps, said }) {
+/** What the camera saw and said is written down, and what it counted, unless the person has counted meanwhile. */
+function counted(step, { reps, ...seen }) {
   const isTheirs = reps === null || log.of(step).reps_confirmed;
-  if (isTheirs && !said.length) return;
-  log.edit(step, isTheirs ? { said } : { said, reps, reps_confirmed: true });
+  if (isTheirs && seen.reach_percent === null && !seen.said.length) return;
+  log.edit(step, isTheirs ? seen : { ...seen, reps, reps_confirmed: true });
   panel.refresh(step);
 }
 

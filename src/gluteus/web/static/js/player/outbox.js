@@ -161,6 +161,7 @@ export class SetLog {
       revision: (known?.revision ?? 0) + 1,
       workout: this.outbox.workout,
       reps_confirmed: false,
+      reach_percent: null,
       said: [],
       rir: known?.rir ?? null,
       load: like ? like.load : step.load,
