@@ -13,7 +13,7 @@ from gluteus.planning.progression.target import Target
 from gluteus.planning.reason import Reason
 
 _TEXT = {"type": "string"}
-# Rules whose sentences tell what hurt, how somebody felt, or when they are away; `held_still` repeats another.
+# Rules that tell what hurt, how somebody felt or when they are away; `held_still` may repeat another.
 _PRIVATE = frozenset(
     {
         "step_back_pain",
