@@ -30,8 +30,9 @@ class Place:
 class Setting:
     """The routine for this trainee.
 
-    `ladder_of` says for every exercise of a ladder which place it belongs to, `accessory_of` the same of the
-    accessory's; `around_s` are the seconds of warm-up, cardio and cool-down by shape, the longest shape first.
+    `ladder_of` says for every exercise of a ladder which place it belongs to, `accessory_of` the same for the
+    ladder of the accessory; `around_s` are the seconds of warm-up, cardio and cool-down by shape, the longest
+    shape first.
     """
 
     ladders: Ladders
