@@ -79,6 +79,10 @@ class WeekShown:
     before: date
     after: date | None
 
+    @property
+    def is_over(self) -> bool:
+        return self.days[-1].is_over
+
 
 def week_shown(person: Person, day: date, today: date) -> WeekShown:
     """The week of this day; `plan` is None where it was never planned, or training must wait."""
