@@ -18,6 +18,16 @@ def test_a_plan_as_json_can_be_read_again(capsys):
     assert len(plan_from_dict(said).weeks) == 2
 
 
+def test_a_plan_as_json_tells_of_no_condition_unless_asked(capsys):
+    wished = ("plan", "--weeks", 1, "--from", "2026-03-02", "--condition", "knee_pain", "--json")
+    shared, private = (told(capsys, *wished, *more).json for more in ((), ("--with-health",)))
+    assert (shared["conditions"], private["conditions"]) == ([], ["knee_pain"])
+    days = [(one["on"], one["minutes"]) for one in shared["weeks"][0]["days"]]
+    assert days == [(one["on"], one["minutes"]) for one in private["weeks"][0]["days"]]
+    assert any(target["care"] for day in private["weeks"][0]["days"] for target in day["targets"])
+    assert not any(target["care"] for day in shared["weeks"][0]["days"] for target in day["targets"])
+
+
 def test_what_is_lacking_is_left_out_of_the_plan(capsys):
     said = told(capsys, "plan", "--weeks", 1, "--from", "2026-03-02", "--without", "step").out
     assert "Step-up" not in said

@@ -26,7 +26,7 @@ from gluteus.planning.progression import Climb
 from gluteus.planning.progression.rungs import FULL
 from gluteus.planning.reason import Reason
 from gluteus.planning.standing.setting import setting_of
-from workouts import BEGINNER, EVERYTHING
+from workouts import BEGINNER, EVERYTHING, MORNING, a_workout, performed, planned
 
 CATALOGUE = open_catalogue()
 MONDAY = date(2026, 3, 2)
@@ -162,6 +162,31 @@ def test_an_accessory_that_climbed_to_what_hurts_rests_too():
     )
     assert harder in well
     assert harder not in hurt
+
+
+ACCESSORY = setting_of(CATALOGUE, CATALOGUE.first_workout.slug, BEGINNER).accessory
+HARDER = CATALOGUE.exercise(ACCESSORY).harder[0]
+
+
+def climbs_after(slug, pains=()):
+    """The climbs after a week with a set of this exercise, begun with one of the accessory."""
+    did = performed(a_workout(planned(CATALOGUE.exercise(slug))), CATALOGUE)
+    monday = did.started_at.date()
+    at = Climb(ACCESSORY, FULL, 8, monday, Reason("keep"))
+    since = Standing(monday, trained_weeks=5, climbs={ACCESSORY: at})
+    history = History((did,), pains)
+    return standing_on(history, BEGINNER, CATALOGUE, monday + 7 * DAY, since=since).climbs
+
+
+def test_an_accessory_that_was_swapped_for_a_harder_one_goes_on_from_there():
+    climbs = climbs_after(HARDER)
+    assert (climbs[ACCESSORY].exercise, HARDER in climbs) == (HARDER, False)
+
+
+def test_what_stands_in_for_a_painful_exercise_leaves_the_accessory_where_it_was():
+    hurt = Pain(MORNING.date() - DAY, "swinging_bridge", 6)
+    climbs = climbs_after(HARDER, (hurt,))
+    assert (climbs[ACCESSORY].exercise, climbs[HARDER].exercise) == (ACCESSORY, HARDER)
 
 
 def test_only_a_day_that_lost_something_to_its_minutes_says_so():

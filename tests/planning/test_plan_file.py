@@ -1,20 +1,29 @@
 """A plan as a file: it comes back, fits its schema, and tells nothing of the person's health or holidays."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from gluteus.catalogue import open_catalogue
 from gluteus.catalogue.library import HERE
 from gluteus.errors import PlanningError
-from gluteus.planning import History, Trainee, Wishes, plan
+from gluteus.planning import DayForm, History, Pain, Trainee, Wishes, plan
 from gluteus.planning.ahead import plan_from_text, plan_schema, plan_text
 from workouts import BEGINNER, EVERYTHING, WOMAN
 
 jsonschema = pytest.importorskip("jsonschema")
-MONDAY = date(2026, 3, 2)
+MONDAY, DAY = date(2026, 3, 2), timedelta(days=1)
 CAREFUL = Trainee(WOMAN, "novice", frozenset({"knee_pain"}), EVERYTHING)
+
+
+def rules(told):
+    """The rules of all reasons in a plan."""
+    for week in told.weeks:
+        yield from (reason.rule for reason in week.reasons)
+        for day in week.days:
+            yield from (reason.rule for reason in day.reasons)
+            yield from (reason.rule for target in day.targets for reason in target.reasons)
 
 
 def made(trainee=BEGINNER, **wishes):
@@ -46,6 +55,16 @@ def test_health_and_holidays_stay_at_home():
     assert (shared.conditions, shared.wishes.pauses) == ((), ())
     assert not any(target.care or day.left_out for day in shared.days for target in day.targets)
     assert [day.on for day in shared.days] == [day.on for day in private.days]
+
+
+def test_no_reason_of_a_shared_plan_tells_what_hurt_or_how_somebody_felt():
+    history = History(pains=(Pain(MONDAY - DAY, "swinging_bridge", 6),), days=(DayForm(MONDAY, soreness=5),))
+    private = plan(history, BEGINNER, open_catalogue(), MONDAY, weeks=1)
+    assert {"sore", "in_its_place"} <= set(rules(private))
+    shared = plan_from_text(plan_text(private))
+    assert not {"sore", "in_its_place"} & set(rules(shared))
+    assert {"first_time", "first_week"} <= set(rules(shared))
+    assert "hurt" not in plan_text(private)
 
 
 @pytest.mark.parametrize("text", ["", "no plan", "[]", "{}", '{"version": 2}'])

@@ -11,7 +11,7 @@ from gluteus.catalogue.vocabulary import BAND_LEVELS, CONDITIONS, KIT, LEVELS
 from gluteus.cli.output import add_json, print_json
 from gluteus.errors import PlanningError
 from gluteus.planning import DayPlan, History, Plan, Target, Trainee, WeekPlan, Wishes, plan, plan_as_dict
-from gluteus.planning.ahead import plan_from_text
+from gluteus.planning.ahead import plan_from_text, shareable
 
 if TYPE_CHECKING:
     from gluteus.cli.output import Commands
@@ -48,6 +48,11 @@ def add_to(commands: "Commands") -> None:
     command.add_argument("--file", type=Path, metavar="FILE", help="show the plan of this file instead")
     command.add_argument("--reasons", action="store_true", help="say why, target by target")
     add_json(command)
+    command.add_argument(
+        "--with-health",
+        action="store_true",
+        help="keep conditions and cautions in the JSON (default: leave out)",
+    )
     command.set_defaults(run=run)
 
 
@@ -58,7 +63,7 @@ def run(asked: argparse.Namespace) -> None:
     catalogue = open_catalogue()
     made = _read(asked.file) if asked.file else _made(asked, catalogue)
     if asked.json:
-        print_json(plan_as_dict(made))
+        print_json(plan_as_dict(made if asked.with_health else shareable(made)))
     else:
         print("\n".join(_lines(made, catalogue, reasons=asked.reasons)))
 

@@ -65,12 +65,12 @@ RULES: dict[str, Rule] = {
         "Made to fit {minutes} minutes: the finisher goes first, then stretches, then sets."
     ),
     # one week
-    "first_week": Rule("Your first week: {sets} hard sets for the big glute muscle, to see how you recover."),
-    "hold": Rule("As last week: {sets} hard sets."),
-    "raise_to_band": Rule("Up to {sets} hard sets, towards what your level needs.", "moderate"),
-    "raise_stalled": Rule("Two good weeks and no progress: up to {sets} hard sets.", "moderate"),
+    "first_week": Rule("Your first week: {sets:g} hard sets for the big glute muscle, to see how you recover."),
+    "hold": Rule("As last week: {sets:g} hard sets."),
+    "raise_to_band": Rule("Up to {sets:g} hard sets, towards what your level needs.", "moderate"),
+    "raise_stalled": Rule("Two good weeks and no progress: up to {sets:g} hard sets.", "moderate"),
     "deload": Rule("A lighter week with half the sets, because {why}. It costs no muscle.", "moderate"),
-    "after_deload": Rule("Back to {sets} hard sets after the lighter week."),
+    "after_deload": Rule("Back to {sets:g} hard sets after the lighter week."),
     "restart": Rule("After a break of {days} days we begin again with six tenths of the sets.", "moderate"),
     "fewer_days": Rule(
         "{placed} of {wanted} workouts fit your days with a day of rest in between.", "moderate"

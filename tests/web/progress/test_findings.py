@@ -10,12 +10,12 @@ BAND, LEAST = Band(6, 10, 14), Band(4)
     ("sets", "told"),
     [
         ([7.24], "This week 7.2 of 6 to 10."),
-        ([6, 0], "This week 0.0 of 6 to 10. The week before reached it."),
-        ([15, 7], "This week 7.0 of 6 to 10. The week before reached it; it went above the ceiling."),
-        ([5, 7], "This week 7.0 of 6 to 10. The week before did not."),
-        ([5, 6, 8, 1], "This week 1.0 of 6 to 10. Before, 2 of 3 weeks reached it."),
-        ([1, 2, 9], "This week 9.0 of 6 to 10. Before, none of 2 weeks reached it."),
-        ([15, 7, 9], "This week 9.0 of 6 to 10. Before, all 2 weeks reached it; 1 went above the ceiling."),
+        ([6, 0], "This week 0 of 6 to 10. The week before reached it."),
+        ([15, 7], "This week 7 of 6 to 10. The week before reached it; it went above the ceiling."),
+        ([5, 7], "This week 7 of 6 to 10. The week before did not."),
+        ([5, 6, 8, 1], "This week 1 of 6 to 10. Before, 2 of 3 weeks reached it."),
+        ([1, 2, 9], "This week 9 of 6 to 10. Before, none of 2 weeks reached it."),
+        ([15, 7, 9], "This week 9 of 6 to 10. Before, all 2 weeks reached it; 1 went above the ceiling."),
     ],
 )
 def test_sets_are_told_against_their_band(sets, told):

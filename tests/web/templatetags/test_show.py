@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from gluteus.catalogue import open_catalogue
+from gluteus.catalogue.routine import Item
 from gluteus.catalogue.search import level_of
 from gluteus.catalogue.vocabulary import CATEGORIES, LEVELS
 from gluteus.web.templatetags import show
@@ -45,3 +46,22 @@ def test_every_exercise_has_a_level():
 
 def test_a_key_that_is_not_there_is_nothing():
     assert (show.get({"a": 1}, "a"), show.get({"a": 1}, "b")) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("slug", "chosen", "read"),
+    [
+        ("swinging_bridge", {"sets": 3, "reps": 12}, "3 × 12 each side"),
+        ("standing_rear_leg_raise", {"reps": 8}, "8 each side"),
+        ("glute_bridge", {"sets": 2, "reps": 10}, "2 × 10"),
+        ("glute_bridge", {"seconds": 45}, "45 s"),
+        ("glute_bridge", {}, "10–15"),
+    ],
+)
+def test_a_dose_says_sets_amount_and_sides(slug, chosen, read):
+    assert show.dose(Item(slug, **chosen), open_catalogue().exercise(slug)) == read
+
+
+def test_a_held_exercise_without_a_dose_of_its_own_is_told_in_seconds():
+    held = next(e for e in open_catalogue().exercises.values() if e.measure == "seconds" and e.dose.seconds)
+    assert show.dose(Item(held.slug), held).startswith(f"{show.span(held.dose.seconds)} s")

@@ -63,6 +63,18 @@ def test_a_move_that_leaves_no_rest_says_so_and_offers_the_nearest_free_day(owne
     assert planned(owner_client) == [NEXT, NEXT + 2 * DAY, NEXT + 4 * DAY]
 
 
+def test_a_workout_is_offered_the_days_that_hold_none_and_lie_in_no_pause(owner_client):
+    send(owner_client, "pause", first=NEXT + 5 * DAY, last=NEXT + 5 * DAY)
+    told = owner_client.get(reverse("week"), {"day": NEXT.isoformat()}).context["week"]
+    friday = told.days[4]
+    assert [((one.on - NEXT).days, one.free) for one in friday.landings] == [
+        (1, False),
+        (3, False),
+        (6, True),
+    ]
+    assert friday.free_text == (NEXT + 6 * DAY).isoformat()
+
+
 def test_a_skipped_workout_is_gone_and_not_made_up_for(owner_client):
     send(owner_client, "skip", moving=NEXT + 2 * DAY)
     assert planned(owner_client) == [NEXT, NEXT + 4 * DAY]

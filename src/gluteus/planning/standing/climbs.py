@@ -7,6 +7,7 @@ from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
 from gluteus.planning.progression.climb import Climb, Terms, first_climb
 from gluteus.planning.progression.judging import after
+from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.progression.performance import Performance, performances
 from gluteus.planning.standing.decide import Week
 from gluteus.planning.standing.setting import Setting
@@ -43,10 +44,11 @@ def with_performed(
     changed = dict(climbs)
     terms = beside(changed, week.terms)
     correction = felt_correction(history.calibrations, day_of(workout))
+    some_rest = _some_rest(climbs, history, setting, day_of(workout))
     for done in performances(workout, history, setting.catalogue, correction):
         if not week.judged and done.pain is None:
             continue
-        key = climb_key(done.exercise, changed, setting)
+        key = climb_key(done.exercise, changed, setting, may_stand_in=some_rest)
         climb = changed.get(key) or first_climb(done.exercise, None, done.on, week.terms)
         changed[key] = after(climb, done, terms)
     return changed
@@ -62,10 +64,20 @@ def beside(climbs: Climbs, terms: Terms) -> Terms:
     return Terms(terms.ladders, terms.rir, terms.most_reps, terms.closed, climbs)
 
 
-def climb_key(slug: str, climbs: Climbs, setting: Setting) -> str:
-    """Whose climb an exercise belongs to: who is at it now, else whose ladder it stands on, else its own."""
+def _some_rest(climbs: Climbs, history: History, setting: Setting, on: date) -> bool:
+    """Whether the exercise of a place rests for pain on this day, so that another stands in for it."""
+    at_places = (climbs[one.place].exercise for one in setting.places if one.place in climbs)
+    return any(stopped_until(slug, history.pains, on) is not None for slug in at_places)
+
+
+def climb_key(slug: str, climbs: Climbs, setting: Setting, *, may_stand_in: bool = False) -> str:
+    """Whose climb an exercise belongs to: who is at it now, else whose ladder it stands on, else its own.
+
+    The accessory's ladder also holds what stands in for a painful exercise, and that climbs by itself.
+    """
     at_it = (key for key, climb in climbs.items() if climb.exercise == slug)
-    return next(at_it, setting.ladder_of.get(slug, slug))
+    accessory_of = {} if may_stand_in else setting.accessory_of
+    return next(at_it, setting.ladder_of.get(slug) or accessory_of.get(slug, slug))
 
 
 def half_of(workout: WorkoutRecord, climbs: Climbs, setting: Setting) -> Part:

@@ -1,6 +1,6 @@
 """What stays the same while a plan is made: the routine for this trainee and the time around its sets."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,8 +30,9 @@ class Place:
 class Setting:
     """The routine for this trainee.
 
-    `ladder_of` says for every exercise of a ladder which place it belongs to; `around_s` are the seconds of
-    warm-up, cardio and cool-down by shape, the longest shape first.
+    `ladder_of` says for every exercise of a ladder which place it belongs to, `accessory_of` the same for the
+    ladder of the accessory; `around_s` are the seconds of warm-up, cardio and cool-down by shape, the longest
+    shape first.
     """
 
     ladders: Ladders
@@ -39,6 +40,7 @@ class Setting:
     places: tuple[Place, ...]
     ladder_of: Mapping[str, str]
     accessory: str | None
+    accessory_of: Mapping[str, str]
     around_s: Mapping[str, float]
     left_out: tuple[LeftOut, ...]
 
@@ -68,12 +70,15 @@ def setting_of(catalogue: Catalogue, routine: str, trainee: Trainee) -> Setting:
         if item.block == "main"
         for half in [halves.get(item.instead_of or item.exercise, "full")]
     )
+    ladder_of = _ladders({one.exercise: one.place for one in places}, catalogue)
+    accessory = _accessory(catalogue, trainee, {place.exercise for place in places})
     return Setting(
         ladders(catalogue, trainee),
         routine,
         places,
-        dict(_ladders(places, catalogue)),
-        _accessory(catalogue, trainee, {place.exercise for place in places}),
+        ladder_of,
+        accessory,
+        _ladders({accessory: accessory}, catalogue, ladder_of) if accessory else {},
         {shape: _around_s(workout.items, catalogue) for shape, workout in workouts.items()},
         standard.left_out,
     )
@@ -86,19 +91,18 @@ def _halves(catalogue: Catalogue, routine: str) -> dict[str, Part]:
     return {item.exercise: "B" if item.half == "B" else "A" for item in items if item.half}
 
 
-def _ladders(places: tuple[Place, ...], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _ladders(starts: Mapping[str, str], catalogue: Catalogue, taken: Container[str] = ()) -> dict[str, str]:
     """Everything that can be reached up and down from where each place begins; the first place wins."""
-    taken = {place.exercise: place.place for place in places}
-    yield from taken.items()
-    for place in places:
-        waiting = [place.exercise]
+    place_of = dict(starts)
+    for start, place in starts.items():
+        waiting = [start]
         while waiting:
             exercise = catalogue.exercise(waiting.pop())
             for slug in (*exercise.easier, *exercise.harder):
-                if slug not in taken:
-                    taken[slug] = place.place
+                if slug not in place_of and slug not in taken:
+                    place_of[slug] = place
                     waiting.append(slug)
-                    yield slug, place.place
+    return place_of
 
 
 def _accessory(catalogue: Catalogue, trainee: Trainee, planned: set[str]) -> str | None:

@@ -1,6 +1,6 @@
 """A week as its page shows it: seven days with what is planned and what was done, and the week's budget."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,8 +17,20 @@ _ROOM = 1.2  # of the longest bar, so that its end is seen
 
 
 @dataclass(frozen=True, slots=True)
+class Landing:
+    """A day without a workout to which a planned one may be moved; `free` where that leaves rest."""
+
+    on: date
+    free: bool
+
+    @property
+    def iso(self) -> str:
+        return self.on.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """`free` are the days that the planned workout may move to, with rest before and after."""
+    """`landings` are the days that the planned workout may be asked to move to."""
 
     on: date
     is_today: bool
@@ -27,12 +39,16 @@ class Day:
     done: tuple[Workout, ...]
     planned: planning.DayPlan | None
     moves: tuple[tuple[Exercise, planning.Target], ...] = ()
-    free: tuple[date, ...] = ()
+    landings: tuple[Landing, ...] = ()
+
+    @property
+    def iso(self) -> str:
+        return self.on.isoformat()
 
     @property
     def free_text(self) -> str:
         """For the browser: the days to which it may be dragged."""
-        return " ".join(day.isoformat() for day in self.free)
+        return " ".join(landing.iso for landing in self.landings if landing.free)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +78,10 @@ class WeekShown:
     is_arranged: bool
     before: date
     after: date | None
+
+    @property
+    def is_over(self) -> bool:
+        return self.days[-1].is_over
 
 
 def week_shown(person: Person, day: date, today: date) -> WeekShown:
@@ -123,8 +143,17 @@ def _day(on: date, plan: planning.WeekPlan | None, done: list[Workout], open_wee
         done=tuple(workout for workout in done if _day_of(workout) == on),
         planned=planned,
         moves=tuple((exercises[t.exercise], t) for t in targets if t.exercise in exercises),
-        free=open_week.free_days(on) if planned and on in open_week.planned else (),
+        landings=tuple(_landings(on, open_week)) if planned and on in open_week.planned else (),
     )
+
+
+def _landings(moving: date, open_week: planning.OpenWeek) -> Iterator[Landing]:
+    """Days of the week that are still to come, hold no workout and lie in no pause."""
+    free = open_week.free_days(moving)
+    taken = {*open_week.planned, *open_week.trained}
+    for on in days_of(monday_of(moving)):
+        if on >= open_week.today and on not in taken and not open_week.wishes.paused_on(on):
+            yield Landing(on, on in free)
 
 
 def _meters(

@@ -13,7 +13,7 @@ from gluteus.planning.monitoring.aerobic import WEEKLY_GOAL_MIN
 
 def of_sets(sets: Sequence[float], bands: Sequence[Band], period: str) -> str:
     """Effective sets a week against the band of each."""
-    now = f"This {period} {sets[-1]:.1f} of {_band(bands[-1])}."
+    now = f"This {period} {round(sets[-1], 1):g} of {_band(bands[-1])}."
     places = [band.place(one) for one, band in zip(sets[:-1], bands[:-1], strict=True)]
     if not places:
         return now

@@ -12,6 +12,7 @@ from gluteus.catalogue import Exercise, Routine, open_catalogue, vocabulary
 from gluteus.catalogue.routine import Item
 from gluteus.catalogue.search import level_of
 from gluteus.figure.look import Look
+from gluteus.planning import PlannedItem, Target
 from gluteus.web.figures.pictures import Still, portrait, stills
 
 register = template.Library()
@@ -50,6 +51,23 @@ def span(pair: tuple[int, int]) -> str:
 def duration(seconds: float) -> str:
     """Minutes and seconds as a person says them: "40 s", "12 min"."""
     return f"{round(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"  # noqa: PLR2004
+
+
+@register.filter
+def dose(item: Item | PlannedItem | Target, exercise: Exercise) -> str:
+    """How much of it: "3 × 12 each side", "40 s"; the range of the exercise where nothing was chosen."""
+    sets = f"{item.sets} × " if item.sets > 1 else ""
+    by_turns = exercise.sides == "alternating" and exercise.measure == "reps"
+    return f"{sets}{_amount(item, exercise)}{' each side' if exercise.one_sided or by_turns else ''}"
+
+
+def _amount(item: Item | PlannedItem | Target, exercise: Exercise) -> str:
+    if item.reps:
+        return str(item.reps)
+    if item.seconds:
+        return duration(item.seconds)
+    usual = exercise.dose.reps or exercise.dose.seconds or (1, 1)
+    return span(usual) if exercise.measure == "reps" else f"{span(usual)} s"
 
 
 @register.filter
