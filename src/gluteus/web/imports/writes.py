@@ -59,7 +59,8 @@ def store_batch(row: ImportRow, sets: int = SETS_A_BATCH) -> None:
         row.done_bytes = end
         if end >= row.spool_bytes:
             row.finished_at = datetime.now(tz=UTC)
-            tallies.rebuild(row.person_id)
+            if row.workouts.exists():
+                tallies.rebuild(row.person_id)
         row.save(update_fields=["done_bytes", "finished_at"])
         if new:
             changed_past(row.person_id, min(workout.started_at for workout, _ in new))
