@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+PATIENCE_MS = 120_000  # for a page on a busy machine; nothing here is about speed
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 FLAGS = (
@@ -142,6 +143,7 @@ class Visit:
 
 def visit(context: BrowserContext, server: Server) -> Visit:
     page = context.new_page()
+    page.set_default_navigation_timeout(PATIENCE_MS)
     made = Visit(page, server)
     page.on(
         "request", lambda request: made.hosts.add(request.url.split("/")[2] if "//" in request.url else "")

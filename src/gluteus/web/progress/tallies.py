@@ -103,9 +103,10 @@ def _rebuild_bests(person: UUID, exercises: Collection[str]) -> None:
         return
     BestRow.objects.filter(person=person, exercise__in=exercises).delete()
     sets = SetRow.objects.filter(workout__person=person, exercise__in=exercises, block="main")
-    rows = sets.exclude(workout__finished_at=None)
-    workouts: dict[UUID, UUID] = dict(rows.values_list("pk", "workout"))
-    found = bests(map(mapping.set_record, rows.iterator(_BATCH)), open_catalogue())
+    rows = sets.exclude(workout__finished_at=None).defer("said", "logged_as")
+    found = bests(map(mapping.set_record, rows.order_by().iterator(_BATCH)), open_catalogue())
+    reached = SetRow.objects.filter(pk__in={best.set.id for best in found.values()})
+    workouts: dict[UUID, UUID] = dict(reached.values_list("pk", "workout"))
     _store(person, [(best, workouts[best.set.id]) for best in found.values()])
 
 
