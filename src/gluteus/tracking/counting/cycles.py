@@ -147,8 +147,17 @@ class Cycles:
             Cycle(start.time_s, top_s, time_s, top - start.value) if top - start.value >= SMALLEST else None
         )
 
-    def finish(self) -> Cycle | None:
-        """The last cycle, which may end before the signal turns again."""
+    def finish(self, time_s: float, value: float) -> Cycle | None:
+        """The last cycle, which may end before the signal turns again.
+
+        A small turn is believed now: nothing comes after it that could show it to be none.
+        """
+        self._turns.hysteresis = _LEAST_HYSTERESIS
+        done = self.follow(time_s, value)
+        self._turns.hysteresis = self._hysteresis
+        return done or self._unfinished()
+
+    def _unfinished(self) -> Cycle | None:
         time_s, value = self._turns.latest
         if self._bottom is None or self._turns.rising is None:
             return None

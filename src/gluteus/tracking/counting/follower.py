@@ -68,5 +68,5 @@ class Follower:
         latest = [one for one in self.values if one[0] > self.values[-1][0] - _SETTLED_S]
         if latest:
             time_s, value = latest[-1][0], sum(value for _, value in latest) / len(latest)
-            return self._cycles.follow(time_s, value) or self._cycles.finish()
+            return self._cycles.finish(time_s, value)
         return None

@@ -25,6 +25,7 @@ export class CameraPanel {
   #channel = null;
   #step = null;                // the set that is watched, or prepared for
   #isSet = false;
+  #reps = 0;                   // the number that was told last
   #id = "";                    // of what the server is told about it
   #readySince_s = null;
   #cueUntil_s = 0;             // the last cue stands so long, in the time of its set
@@ -114,6 +115,7 @@ export class CameraPanel {
     this.caller.leavesNumbers = this.#isSet;
     this.#readySince_s = null;
     this.#cueUntil_s = 0;
+    this.#reps = 0;
     this.#step = isCountable ? step : null;
     if (!isCountable) {
       this.#channel.drop();
@@ -155,10 +157,13 @@ export class CameraPanel {
     this.#goOn();
   }
 
+  /** Where sides take turns the number is that of both: after the first one there is no new one to say. */
   #attempt(event) {
+    const isNews = event.reps !== this.#reps;
+    this.#reps = event.reps;
     this.#view.attempt(event);
     if (event.not_counted || !this.#isFresh(event)) return;
-    if (this.voice.mode !== "voice") this.voice.beep("rep");
+    if (this.voice.mode !== "voice" || !isNews) this.voice.beep("rep");
     else if (!this.voice.isSpeaking) this.voice.say(String(event.reps));
   }
 
