@@ -17,7 +17,7 @@ NEW_PLACE_S = 10
 SAME_PLACE_S = 5
 _SHORTEST_REST_S = 5
 _MINUTE_S = 60
-_TEST = "This is your test set: go on to the last clean repetition."
+_TEST = "Go on to the last clean repetition, then press Done."
 
 
 def approach(previous: Turn | None, turn: Turn, checks: tuple[str, ...]) -> Iterator[Step]:
@@ -82,7 +82,10 @@ def _flows(previous: Turn | None, turn: Turn) -> bool:
 
 
 def _dose(turn: Turn) -> str:
-    return _amount(turn) if turn.item.guess is None else f"{_amount(turn)} {_TEST}"
+    if turn.item.guess is None:
+        return _amount(turn)
+    which = "The last set is your test." if turn.item.sets > 1 else "This is your test set."
+    return f"{_amount(turn)} {which} {_TEST}"
 
 
 def _amount(turn: Turn) -> str:

@@ -65,7 +65,9 @@ RULES: dict[str, Rule] = {
         "Made to fit {minutes} minutes: the finisher goes first, then stretches, then sets."
     ),
     # one week
-    "first_week": Rule("Your first week: {sets:g} hard sets for the big glute muscle, to see how you recover."),
+    "first_week": Rule(
+        "Your first week: {sets:g} hard sets for the big glute muscle, to see how you recover."
+    ),
     "hold": Rule("As last week: {sets:g} hard sets."),
     "raise_to_band": Rule("Up to {sets:g} hard sets, towards what your level needs.", "moderate"),
     "raise_stalled": Rule("Two good weeks and no progress: up to {sets:g} hard sets.", "moderate"),

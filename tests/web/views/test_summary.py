@@ -224,6 +224,12 @@ class TestPain:
     def tell(self, client, workout, **told):
         return client.post(reverse("pain", args=[workout.pk]), told)
 
+    def test_nothing_is_chosen_for_the_person_and_the_main_part_comes_first(self, owner_client, finished):
+        asked = summary(owner_client, finished).context["may_hurt"]
+        main = {one.exercise for one in finished.sets.filter(block="main")}
+        assert {slug for slug, _ in asked[: len(main)]} == main
+        assert "Choose it" in page_of(summary(owner_client, finished)).text
+
     def test_what_hurt_is_kept_and_shown(self, owner, owner_client, finished):
         slug = finished.sets.first().exercise
         self.tell(owner_client, finished, exercise=slug, level=4, sharp="on")

@@ -80,7 +80,7 @@ def _page(row: models.Workout) -> dict[str, Any]:
         "blocks": _blocks(told, plan, list(row.sets.all()), catalogue),
         "counts": _counts(told),
         "efforts": EFFORTS,
-        "may_hurt": sorted({(one.exercise, catalogue.exercise(one.exercise).name) for one in row.sets.all()}),
+        "may_hurt": _may_hurt(row, catalogue),
         "pains": [
             (catalogue.exercise(one.exercise).name, one)
             for one in queries.pains_of(row)
@@ -92,6 +92,12 @@ def _page(row: models.Workout) -> dict[str, Any]:
         ],
         "left_out": [(catalogue.exercise(out.exercise), out.reason) for out in told.left_out],
     }
+
+
+def _may_hurt(row: models.Workout, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Slug and name of what was done, the main part first."""
+    sets = sorted(row.sets.all(), key=lambda one: (one.block != "main", one.item))
+    return [(slug, catalogue.exercise(slug).name) for slug in dict.fromkeys(one.exercise for one in sets)]
 
 
 def _counts(told: Summary) -> dict[str, int]:

@@ -38,16 +38,20 @@ export class Clock {
 }
 
 /** Where a set of repetitions is. Where sides take turns, the phases run through twice in one repetition,
-    and `turn` is 1 in the second of them. */
+    and `turn` is 1 in the second of them. A test set goes on beyond what was planned. */
 export function pace(step, elapsed_s) {
   const through_s = step.rep_phases.reduce((sum, [, seconds]) => sum + seconds, 0);
   const turns = Math.max(1, Math.round(step.seconds / (through_s * step.reps)));
   const through = Math.floor(elapsed_s / through_s + 1e-6);
-  const counted = Math.min(step.reps, Math.floor(through / turns));
-  const rep = Math.min(step.reps, counted + 1);
+  const most = isTest(step) ? Infinity : step.reps;
+  const counted = Math.min(most, Math.floor(through / turns));
+  const rep = Math.min(most, counted + 1);
   const within = phaseAt(step.rep_phases, elapsed_s - through * through_s);
   return { counted, rep, turn: through % turns, ...within };
 }
+
+/** Whether a set goes on to the last clean repetition, which only the person knows. */
+export const isTest = (step) => step.kind === "work" && step.reps !== null && step.to_the_end;
 
 function phaseAt(phases, within_s) {
   let from_s = 0;

@@ -8,11 +8,12 @@
         +---- a check step -----+   +--stop, last step over--> finished --back--> the last step again
 */
 
-import { pace } from "./clock.js";
+import { isTest, pace } from "./clock.js";
 
 const AGAIN_MS = 2000;    // a second "back" within this time means the step before
 const ASLEEP_MS = 5000;   // nobody looked for so long: nobody was led meanwhile
 const LONGER_S = 15;
+const FORGOTTEN = 4;      // so many times its planned length a test set goes on where nobody ends it
 const FEW_S = 5;          // what is left at least of a rest that a reload interrupted
 
 /** One a page. Calls `performed(step, set)` when a set is over, `changed(entered)` at a new step or state. */
@@ -53,6 +54,11 @@ export class Course {
     return Math.max(0, this.length_s - this.elapsed_s);
   }
 
+  /** When the step is over by itself. */
+  get #ends_s() {
+    return isTest(this.step) ? FORGOTTEN * this.length_s : this.length_s;
+  }
+
   get extendable() {
     return this.step.seconds !== null && !this.step.reps;
   }
@@ -66,9 +72,9 @@ export class Course {
   look() {
     const slept = Date.now() - this.#looked_ms > ASLEEP_MS;
     this.#looked_ms = Date.now();
-    for (let passed = 0; this.state === "running" && this.left_s <= 0; passed += 1) {
+    for (let passed = 0; this.state === "running" && this.elapsed_s >= this.#ends_s; passed += 1) {
       if (slept && passed && this.step.kind === "work") return this.#waitHere();
-      this.#leave("done", this.#start_s + this.length_s);
+      this.#leave("done", this.#start_s + this.#ends_s);
     }
   }
 
@@ -108,9 +114,10 @@ export class Course {
     this.#leave("skipped", this.clock.now_s);
   }
 
-  /** Ends a set early; what was done of it counts. */
+  /** Ends a set early, or a test set where it ends; what was done of it counts. */
   done() {
-    if (this.step.kind === "work") this.#leave("cut_short", this.clock.now_s);
+    const isWhole = isTest(this.step) && this.elapsed_s >= this.length_s;
+    if (this.step.kind === "work") this.#leave(isWhole ? "done" : "cut_short", this.clock.now_s);
   }
 
   extend() {
@@ -193,7 +200,8 @@ export class Course {
   #record(outcome, end_s) {
     const { step } = this;
     const work_s = end_s - this.#start_s;
-    const counted = { done: step.reps, skipped: 0, cut_short: step.reps && pace(step, work_s).counted };
+    const led = step.reps && pace(step, work_s).counted;
+    const counted = { done: isTest(step) ? led : step.reps, skipped: 0, cut_short: led };
     this.performed(step, {
       outcome,
       started_at: new Date(this.#began_ms).toISOString(),

@@ -1,6 +1,6 @@
 /* What is seen. It reads the course and writes the page; it decides nothing and keeps nothing. */
 
-import { pace } from "./clock.js";
+import { isTest, pace } from "./clock.js";
 
 const KICKERS = { check: "Before you start", get_ready: "Get ready", switch: "Change sides", rest: "Rest" };
 const SIDES = { left: "Left side", right: "Right side", both: "" };
@@ -78,14 +78,14 @@ export class Screen {
     const number = step.reps ? String(at.rep) : clockFace(left_s);
     put("count", number);
     byId("count").dataset.long = number.length > 3;
-    put("of", step.reps ? `of ${step.reps}` : "");
+    put("of", step.reps && !isTest(step) ? `of ${step.reps}` : "");
     const phase = step.reps ? step.rep_phases[at.phase][0] : step.kind;
     byId("move").dataset.phase = phase;
     put("phase", PHASES[phase] ?? "");
     put("turn", at.turn ? "other side" : "");
     this.#fill(at);
     progress(course);
-    const now = step.reps ? `${number} of ${step.reps}` : number;
+    const now = step.reps && !isTest(step) ? `${number} of ${step.reps}` : number;
     document.title = `${STATES[course.state] ?? now} · ${headline(step)}`;
   }
 
@@ -192,7 +192,7 @@ function facts(step, data) {
 
 /** What the plan wants to be left in the last set; in the others it comes by itself. */
 function leaveText({ rir, set_number, sets, to_the_end: toTheEnd }) {
-  if (toTheEnd) return "To the last clean one";
+  if (toTheEnd) return "To the last clean one, then Done";
   return rir && set_number === sets ? `Stop with ${rir} left` : "";
 }
 

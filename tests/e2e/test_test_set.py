@@ -1,0 +1,49 @@
+"""A test set goes on to the last clean repetition, whatever was planned, and ends where the person says."""
+
+import pytest
+
+from e2e.led import at, lead_until, player_data, start
+
+pytestmark = pytest.mark.browser
+PLANNED = """
+() => {
+  const data = document.querySelector("#player-data");
+  const told = JSON.parse(data.textContent);
+  told.steps.find((step) => step.kind === "work" && step.reps).to_the_end = true;
+  data.textContent = JSON.stringify(told);
+}
+"""
+# Presses Done as soon as a set has got this far, however fast it runs.
+DONE_BEYOND = """
+([key, reps]) => {
+  const player = document.querySelector("#player");
+  const count = document.querySelector("#count");
+  new MutationObserver((changes, observer) => {
+    if (player.dataset.stepKey !== key || Number(count.textContent) <= reps) return;
+    observer.disconnect();
+    document.querySelector("#done").click();
+  }).observe(count, { childList: true, characterData: true, subtree: true });
+}
+"""
+
+
+def test_a_test_set_counts_beyond_the_plan_until_done_is_pressed(phone):
+    phone.welcome()
+    page = phone.page
+    page.add_init_script(f"addEventListener('readystatechange', {PLANNED}, {{ capture: true, once: true }})")
+    start(page, phone.server.url, "short", speed=60)
+    test = next(step for step in player_data(page)["steps"] if step["to_the_end"])
+    beyond = test["reps"] + 2
+    page.evaluate(DONE_BEYOND, [test["key"], beyond])
+    page.locator("#begin").click()
+    with page.expect_request(lambda sent: is_of(sent, test), timeout=120_000) as sent:
+        lead_until(page, at(page, key=test["key"]))
+        assert page.locator("#of").inner_text() == ""
+    told = sent.value.post_data_json
+    assert told["outcome"] == "done"
+    assert told["reps"] >= beyond
+
+
+def is_of(request, step):
+    """Whether a request tells the server about the set of this step."""
+    return request.method == "PUT" and request.post_data_json["item"] == step["item"]
