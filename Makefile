@@ -12,16 +12,19 @@ run: .venv/ready ## Set everything up where needed and serve http://localhost:80
 	@.venv/bin/gluteus serve --open
 
 test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and run everything that CI runs
+	@$(MAKE) --jobs 2 checks core
+	.venv-test/bin/python -m pytest $(BOTH_CORES)
+
+checks: .venv-test/ready
 	.venv-test/bin/ruff check .
 	.venv-test/bin/ruff format --check .
 	.venv-test/bin/lint-imports
 	.venv-test/bin/mypy
-	.venv-core/bin/python -m pytest tests $(NOT_PLAIN:%=--ignore tests/%) -p no:cacheprovider -q -c tests/core.ini --rootdir .
-	.venv-test/bin/python -m pytest --ignore tests/e2e $(BOTH_CORES)
-	.venv-test/bin/python -m pytest tests/e2e    # one after the other: a browser that waits for its turn leaps over steps
 
-quick: .venv-test/ready ## Everything but the browser
-	.venv-test/bin/ruff check . && .venv-test/bin/lint-imports && .venv-test/bin/mypy
+core: .venv-core/ready
+	.venv-core/bin/python -m pytest tests $(NOT_PLAIN:%=--ignore tests/%) -p no:cacheprovider -q -c tests/core.ini --rootdir .
+
+quick: checks ## Everything but the browser
 	.venv-test/bin/python -m pytest --ignore tests/e2e -q $(BOTH_CORES)
 
 cover: .venv-test/ready ## Say which lines no test reaches; takes twice as long as the tests
@@ -68,4 +71,4 @@ clean: ## Remove the environments and caches (never your data)
 chromium:
 	@tools/chromium
 
-.PHONY: help run test quick cover bench simulate format bake sheets generate pictures lock clean chromium
+.PHONY: help run test checks core quick cover bench simulate format bake sheets generate pictures lock clean chromium
