@@ -17,7 +17,7 @@ const LEAST_OUTLINE_PX = 0.9;
 const MOST_PIXELS_PER_PX = 2;
 const SLOW_FRAME_MS = 60;      // without a graphics card: fewer pixels then
 const SLOW_FRAMES = 8;
-const FEWEST_PIXELS_PER_PX = 0.7;
+const FEWEST_PIXELS_PER_PX = 0.5;   // soft and in motion shows more than sharp and stuttering
 const EVERY_NTH_FRAME = 5;    // is looked at to see how much room the movement takes
 
 ColorManagement.enabled = false;   // colours are what the stylesheet and the stills say
