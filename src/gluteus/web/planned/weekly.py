@@ -87,8 +87,7 @@ class WeekShown:
 def week_shown(person: Person, day: date, today: date) -> WeekShown:
     """The week of this day; `plan` is None where it was never planned, or training must wait."""
     monday = monday_of(day)
-    settled = plans.settled(person, plans.routine_of(person), today)
-    told = plans.weeks(person, (monday - plans.WEEK, monday)) if settled else {}
+    told = _told(person, monday, today)
     plan = told.get(monday)
     done = queries.workouts_of_week(person, monday)
     wishes = mapping.wishes(person)
@@ -107,9 +106,14 @@ def week_shown(person: Person, day: date, today: date) -> WeekShown:
 def open_week(person: Person, day: date, today: date) -> planning.OpenWeek:
     """The week of this day as it may still be changed."""
     monday = monday_of(day)
-    settled = plans.settled(person, plans.routine_of(person), today)
-    told = plans.weeks(person, (monday - plans.WEEK, monday)) if settled else {}
+    told = _told(person, monday, today)
     return _open_week(person, told, queries.workouts_of_week(person, monday), monday=monday, today=today)
+
+
+def _told(person: Person, monday: date, today: date) -> Mapping[date, planning.WeekPlan]:
+    """What is planned for this week and the one before; nothing where training must wait."""
+    settled = plans.settled(person, plans.routine_of(person), today)
+    return plans.weeks(person, (monday - plans.WEEK, monday)) if settled else {}
 
 
 def _open_week(
