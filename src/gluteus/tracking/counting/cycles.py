@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from gluteus.tracking.counting.turns import Turn, Turns
 
 SMALLEST = 0.25  # a cycle that goes less far, as a share of the way from rest to work, is none
-_LEAST_HYSTERESIS, _HYSTERESIS, _HYSTERESIS_OF_DIPS = (
-    0.12,
-    0.27,
-    0.15,
-)  # the last two as shares of the usual swing
+_LEAST_HYSTERESIS = 0.12
+_HYSTERESIS, _HYSTERESIS_OF_DIPS = 0.27, 0.15  # of the usual swing
 _FIRST_SWING = 0.8  # believed until this person has swung
 _REMEMBERED = 8
 _SHORTEST_S = 0.2

@@ -9,7 +9,7 @@ from gluteus.web.pages.line_chart import LineChart, line_chart
 from gluteus.web.pages.units import MASS_UNITS, girth_in, mass_in, shown_girth, shown_mass
 
 SHOWN = timedelta(days=366)
-LEAST_SPAN = {"metric": 4.0, "imperial": 4.0}
+LEAST_SPAN = 4.0  # kg, cm, lb or inches, so that small swings look small
 NAMES = {"mass": "Weight", **{name: girth.words for name, girth in GIRTHS.items()}}
 
 
@@ -50,7 +50,7 @@ def _of_mass(measured: Sequence[Measurement], units: str) -> BodyChart:
         drawn=line_chart(
             [(on, mass_in(units, mass_kg)) for on, mass_kg in weighed],
             [[(point.on, mass_in(units, point.mass_kg)) for point in piece] for piece in unbroken(means)],
-            LEAST_SPAN[units],
+            LEAST_SPAN,
         ),
         columns=("Day", NAMES["mass"], "Trend"),
         rows=tuple(
@@ -101,7 +101,7 @@ def _of_girth(measured: Sequence[Measurement], name: str, units: str) -> BodyCha
         name=name,
         title=NAMES[name],
         finding=newest + earliest,
-        drawn=line_chart(points, [points], LEAST_SPAN[units]),
+        drawn=line_chart(points, [points], LEAST_SPAN),
         columns=("Day", NAMES[name]),
         rows=tuple((_short_day(on), shown_girth(girth_m, units)) for on, girth_m in reversed(taped)),
     )
