@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 PATIENCE_MS = 120_000  # for a page on a busy machine; nothing here is about speed
+expect.set_options(timeout=PATIENCE_MS)
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 FLAGS = (
@@ -54,7 +55,7 @@ class Server:
         self._wait_until_it_answers()
 
     def _wait_until_it_answers(self) -> None:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + PATIENCE_MS / 1000
         while True:
             try:
                 connection = http.client.HTTPConnection("localhost", self.port, timeout=30)
@@ -125,9 +126,8 @@ class Visit:
         page.get_by_label("Body weight").fill("65")
         page.get_by_label("Height (cm)").fill("165")
         page.get_by_role("button", name="Next").click()
-        for group in (
-            page.get_by_role("radiogroup").or_(page.locator("fieldset:has(input[type=radio])")).all()
-        ):
+        page.wait_for_url("**/welcome/health/")  # all() would not wait for the questions
+        for group in page.locator("fieldset:has(input[type=radio])").all():
             group.get_by_label("No", exact=True).check()
         page.get_by_role("button", name="Next").click()
         page.get_by_label("Step, bench or stair").check()
@@ -143,7 +143,7 @@ class Visit:
 
 def visit(context: BrowserContext, server: Server) -> Visit:
     page = context.new_page()
-    page.set_default_navigation_timeout(PATIENCE_MS)
+    page.set_default_timeout(PATIENCE_MS)
     made = Visit(page, server)
     page.on(
         "request", lambda request: made.hosts.add(request.url.split("/")[2] if "//" in request.url else "")

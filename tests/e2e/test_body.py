@@ -1,6 +1,7 @@
 """A weight and a photo from a phone: seen at once, stored without a place, gone when deleted."""
 
 import pytest
+from playwright.sync_api import expect
 
 from web.photos.camera import SECRETS, phone_photo
 
@@ -32,7 +33,7 @@ def test_a_weight_and_a_photo_are_kept_without_where_they_were_taken(body):
     add_photo(body)
     page.get_by_role("button", name="Save").click()
     page.get_by_role("status").wait_for()
-    assert page.get_by_text("Energy is estimated for 64.8 kg").is_visible()
+    expect(page.get_by_text("Energy is estimated for 64.8 kg")).to_be_visible()
     thumb = page.locator(".body-thumb img")
     thumb.scroll_into_view_if_needed()
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=thumb.element_handle())
@@ -54,4 +55,4 @@ def test_a_weight_in_the_wrong_unit_is_asked_about_and_answered_by_one_tap(body)
     page.get_by_role("button", name="Save").click()
     page.get_by_role("button", name="I meant 143 lb").click()
     page.get_by_role("status").wait_for()
-    assert page.locator(".body-day").get_by_text("64.9 kg").is_visible()
+    expect(page.locator(".body-day").get_by_text("64.9 kg")).to_be_visible()

@@ -1,6 +1,7 @@
 """A past is imported on the phone, with a bar that comes to its end, and undone again."""
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
@@ -28,19 +29,19 @@ def test_a_past_is_imported_and_undone(phone):
     )
     page.get_by_role("button", name="Look into the file").click()
     page.get_by_text("1 row left out").click()
-    assert page.get_by_text("has 2 cells of 9: it was cut off.").is_visible()
+    expect(page.get_by_text("has 2 cells of 9: it was cut off.")).to_be_visible()
     page.get_by_role("button", name=f"Import {DAYS} workouts").click()
 
-    page.get_by_role("link", name="Look at your history").click(timeout=60_000)
-    assert page.get_by_text("from FitNotes").count() == 30
+    page.get_by_role("link", name="Look at your history").click()
+    expect(page.get_by_text("from FitNotes")).to_have_count(30)
     page.locator("a.row").first.click()
-    assert page.get_by_text("Leg Curl").is_visible()
+    expect(page.get_by_text("Leg Curl")).to_be_visible()
 
     page.get_by_role("link", name="from FitNotes").click()
     page.get_by_text("Undo this import").click()
     page.get_by_role("button", name="Undo it").click()
     page.get_by_role("heading", name="Import a past").wait_for()
     phone.go("/history/")
-    assert page.get_by_text("Nothing here yet.").is_visible()
+    expect(page.get_by_text("Nothing here yet.")).to_be_visible()
     assert phone.complaints == []
     assert phone.hosts == {phone.server.url.removeprefix("http://")}

@@ -1,6 +1,7 @@
 """The server dies, the page is reloaded, the net is gone: finished sets are sacred and the place is kept."""
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.led import at, lead_until, pause_at, player_data, start, stored_sets
 
@@ -88,4 +89,4 @@ def test_what_was_skipped_is_told_in_the_summary(phone):
     page.wait_for_url("**/summary/")
     outcomes = [record["outcome"] for record in stored_sets(phone.server.home)]
     assert (len(outcomes), outcomes.count("skipped")) == (len(work), 1)
-    assert "1 skipped" in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("1 skipped")

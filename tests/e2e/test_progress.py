@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.led import start
 
@@ -25,9 +26,9 @@ def trained(phone):
 
 def test_the_first_workout_is_there_fits_the_phone_and_prints(trained):
     page = trained.page
-    assert page.get_by_role("img", name=re.compile("Gluteus maximus, hard sets a week")).is_visible()
+    expect(page.get_by_role("img", name=re.compile("Gluteus maximus, hard sets a week"))).to_be_visible()
     page.get_by_text("As a table").first.click()
-    assert page.get_by_role("rowheader").first.is_visible()
+    expect(page.get_by_role("rowheader").first).to_be_visible()
     for width in (320, 360, 390):
         page.set_viewport_size({"width": width, "height": 640})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

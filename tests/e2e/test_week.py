@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 MONDAY = date.today() - timedelta(days=date.today().weekday())  # noqa: DTZ011  as the server reckons
@@ -35,7 +36,7 @@ def test_a_workout_is_dragged_to_a_free_day(week):
     target = week.locator(f'[data-day="{to}"]')
     target.scroll_into_view_if_needed()
     target.hover()
-    assert "will-land" in target.get_attribute("class")
+    expect(target).to_contain_class("will-land")
     with week.expect_navigation():
         week.mouse.up()
     assert to in planned(week)
@@ -57,5 +58,5 @@ def test_escape_leaves_it_where_it_is(week):
     handle.focus()
     week.keyboard.press("ArrowDown")
     week.keyboard.press("Escape")
-    assert week.locator(".will-land").count() == 0
+    expect(week.locator(".will-land")).to_have_count(0)
     assert moving in planned(week)

@@ -1,6 +1,7 @@
 """The main job: a newcomer is led through everything that the article describes, at sixty times the pace."""
 
 import pytest
+from playwright.sync_api import expect
 
 from e2e.led import lead_to_the_end, player_data, start, stored_sets
 
@@ -60,7 +61,7 @@ def test_a_newcomer_is_led_through_the_whole_article_and_nothing_leaves_the_mach
     phone.server.start()
     phone.go("/history/")
     page.get_by_role("link", name="glute eight").first.click()
-    assert page.locator("main").inner_text().split() == shown.split()  # and it is still there tomorrow
+    expect(page.locator("main")).to_have_text(shown, use_inner_text=True)  # and it is still there tomorrow
 
 
 def both_sides_of_every_one_sided(work):
