@@ -3,6 +3,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 BOTH_CORES := --numprocesses auto --dist loadfile  # a file stays in one process: its tests share what they solved
+BROWSERS := --numprocesses 3 --dist loadfile  # they wait more than they work
 CAMERA := tests/e2e/test_camera.py
 NOT_PLAIN := web e2e figure movement tracking video  # the rest must run where there is no Django
 
@@ -12,10 +13,10 @@ help: ## Show the targets
 run: .venv/ready ## Set everything up where needed and serve http://localhost:8000
 	@.venv/bin/gluteus serve --open
 
-test: .venv-test/ready .venv-core/ready chromium ## Set up what tests need and run everything that CI runs
-	@$(MAKE) --jobs 2 checks core
+test: ## Set up what tests need and run everything that CI runs
+	@$(MAKE) --jobs 2 core checks chromium
 	.venv-test/bin/python -m pytest --ignore tests/e2e $(BOTH_CORES)
-	.venv-test/bin/python -m pytest tests/e2e --ignore $(CAMERA) $(BOTH_CORES)  # apart: a browser leaves Django a loop
+	.venv-test/bin/python -m pytest tests/e2e --ignore $(CAMERA) $(BROWSERS)  # apart: a browser leaves Django a loop
 	.venv-test/bin/python -m pytest $(CAMERA)  # alone: a camera that gets too few frames counts too little
 
 checks: .venv-test/ready

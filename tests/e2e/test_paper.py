@@ -44,7 +44,7 @@ def test_the_button_prints(desktop):
     desktop.page.add_init_script("window.print = () => { window.printed = true; }")
     desktop.go("/library/routines/glute_eight/")
     desktop.page.get_by_role("link", name="Print").click()
-    desktop.page.wait_for_url("**/print/")
+    desktop.page.wait_for_url("**/print/**")
     desktop.page.get_by_role("button", name="Print").click()
     assert desktop.page.evaluate("window.printed")
     assert desktop.complaints == []
