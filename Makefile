@@ -70,7 +70,7 @@ clean: ## Remove the environments and caches (never your data)
 	@tools/environment .venv-test requirements-test.lock $(PYTHON)
 
 .venv-core/ready: requirements-core.lock pyproject.toml
-	@tools/environment .venv-core requirements-core.lock $(PYTHON)
+	@HATCH_BUILD_NO_HOOKS=true tools/environment .venv-core requirements-core.lock $(PYTHON)  # it needs no browser's parts
 
 chromium:
 	@tools/chromium
