@@ -125,6 +125,7 @@ class Visit:
         page.get_by_label("Body weight").fill("65")
         page.get_by_label("Height (cm)").fill("165")
         page.get_by_role("button", name="Next").click()
+        page.wait_for_url("**/welcome/health/")  # the groups are counted at once
         for group in (
             page.get_by_role("radiogroup").or_(page.locator("fieldset:has(input[type=radio])")).all()
         ):
