@@ -32,11 +32,12 @@ class Part:
 
     files: Mapping[str, tuple[str, ...]]
     made: Mapping[str, Callable[[Path, Path], None]] = field(default_factory=dict)
+    digests: tuple[str, ...] = ()  # of what is made: it may change where the packages have not
 
     def integrity(self, lock: Mapping[str, Any]) -> str:
-        """What the lock says of all its packages."""
+        """What the lock says of all its packages, and what is made of them."""
         packages = (lock["packages"][f"node_modules/{name}"] for name in (*self.files, *self.made))
-        return "\n".join(package["integrity"] for package in packages)
+        return "\n".join((*(package["integrity"] for package in packages), *self.digests))
 
 
 PARTS = {
@@ -50,6 +51,7 @@ PARTS = {
             )
         },
         {"@mediapipe/pose": pose_model.pack_models},
+        tuple(pose_model.DIGESTS.values()),
     ),
 }
 

@@ -1,8 +1,9 @@
 """Packs a pose model for the browser: detector and landmark network in one `.task` file.
 
 MediaPipe's npm package holds both networks without a word on how their pictures are to be scaled, and the
-task library refuses them so. Each gets that word as TFLite metadata; the networks are copied unchanged.
-A `.task` is a stored ZIP of the two. Formats: TFLite's schema.fbs and metadata_schema.fbs (both Apache-2.0).
+task library refuses them so. Each gets that word as TFLite metadata, and the landmark network loses its mask;
+nothing else of them is changed. A `.task` is a stored ZIP of the two. Formats: TFLite's schema.fbs and
+metadata_schema.fbs (both Apache-2.0).
 """
 
 import hashlib
@@ -11,14 +12,16 @@ import struct
 import zipfile
 from pathlib import Path
 
+from flatbuffer import Table, u32
+from pose_network import MAGIC, without_mask
+
 # name -> SHA-256 of the packed file: what is served is what was tried.
 DIGESTS = {
-    "lite": "df823fadcbb9635557b65fa8509b34e8ff340d305ac1100eb6e7c9afdb6753d9",
-    "full": "d31eaef3483b362d8adb9d671c470941b20f7abfdb89cfa66d033e04d63fbc22",
+    "lite": "b91313702e4a8474f3938c2c4055d254887371452900c00f7dcf7e2f0d9a0c3f",
+    "full": "a681f27595f537d037924b21f1ff00619a4908a776f0a8125c7c688a2128ec13",
 }
 _ASSETS = "pose_solution_packed_assets"
 _DETECTOR_MEAN_STD, _LANDMARKS_MEAN_STD = (127.5, 127.5), (0.0, 255.0)
-_MAGIC = b"TFL3"
 _NAME = b"TFLITE_METADATA"
 
 # ModelMetadata (file id M001) of one RGB picture, up to the two vectors with its standard deviation and mean.
@@ -34,7 +37,7 @@ def pack_models(package: Path, target: Path) -> None:
     """Write `pose_landmarker_<name>.task` for every known name. Raises OSError where a digest differs."""
     detector = _with_metadata(_detector(package), _metadata(*_DETECTOR_MEAN_STD))
     for name, digest in DIGESTS.items():
-        network = (package / f"pose_landmark_{name}.tflite").read_bytes()
+        network = without_mask((package / f"pose_landmark_{name}.tflite").read_bytes())
         packed = target / f"pose_landmarker_{name}.task"
         _store(packed, detector, _with_metadata(network, _metadata(*_LANDMARKS_MEAN_STD)))
         if hashlib.sha256(packed.read_bytes()).hexdigest() != digest:
@@ -60,43 +63,11 @@ def _metadata(mean: float, deviation: float) -> bytes:
     return _METADATA_HEAD + struct.pack("<IfIf", 1, deviation, 1, mean)
 
 
-class _Network:
-    """A TFLite file as its root table has it: offsets point forward, so nothing in it has to be moved."""
-
-    def __init__(self, content: bytes) -> None:
-        if content[4:8] != _MAGIC:
-            raise OSError("a pose network is no TFLite file")
-        self._content = content
-        self._root = self._u32(0)
-        self._table = self._root - struct.unpack_from("<i", content, self._root)[0]
-        self._fields = (self._u16(self._table) - 4) // 2
-        self.version = self._u32(self._root + self._offset(0))
-
-    def _u16(self, at: int) -> int:
-        return int(struct.unpack_from("<H", self._content, at)[0])
-
-    def _u32(self, at: int) -> int:
-        return int(struct.unpack_from("<I", self._content, at)[0])
-
-    def _offset(self, field: int) -> int:
-        return self._u16(self._table + 4 + 2 * field) if field < self._fields else 0
-
-    def place(self, field: int) -> int:
-        """Where a field of the root begins. Every network has those that are asked for."""
-        at = self._root + self._offset(field)
-        return at + self._u32(at)
-
-    def buffers(self) -> list[int]:
-        first = self.place(4)
-        entries = [first + 4 + 4 * number for number in range(self._u32(first))]
-        return [at + self._u32(at) for at in entries]
-
-
 class _Front:
     """The new root that is laid in front of a network, and the offsets that wait for its length."""
 
     def __init__(self) -> None:
-        self.content = bytearray(b"\0\0\0\0" + _MAGIC)
+        self.content = bytearray(b"\0\0\0\0" + MAGIC)
         self._into_network: list[tuple[int, int]] = []
 
     def add(self, fields: bytes, *, aligned_to: int = 4) -> int:
@@ -119,16 +90,17 @@ class _Front:
 
 
 def _with_metadata(content: bytes, metadata: bytes) -> bytes:
-    network, front = _Network(content), _Front()
+    network, front = Table.root(content, MAGIC), _Front()
     # The root: version, operator codes, subgraphs, description, buffers, metadata.
     front.add(struct.pack("<10H", 20, 32, 4, 8, 12, 16, 20, 0, 24, 0))
-    root = front.add(struct.pack("<iI6I", 20, network.version, *[0] * 6))
+    root = front.add(struct.pack("<iI6I", 20, u32(content, network.place(0)), *[0] * 6))
     front.point(0, root)
     for slot, field in ((8, 1), (12, 2), (16, 3)):
-        front.point_into_network(root + slot, network.place(field))
-    buffer = _add_buffers(front, root + 20, network.buffers())
+        front.point_into_network(root + slot, network.vector(field))
+    buffers = [buffer.at for buffer in network.tables(4)]
+    buffer = _add_buffers(front, root + 20, buffers)
     _add_metadata_bytes(front, buffer, metadata)
-    _add_name(front, root + 24, number=len(network.buffers()))
+    _add_name(front, root + 24, number=len(buffers))
     return front.before(content)
 
 

@@ -1,6 +1,6 @@
 /* A module worker: pictures in, 33 landmarks out. The picture goes nowhere else.
 
-   It works on one picture at a time; whoever sends pictures waits for the answer and drops what comes meanwhile. */
+   It works on one picture at a time, in their order; whoever sends pictures lets no more than one wait. */
 
 import { PoseLandmarker } from "../../vendor/mediapipe/vision_bundle.mjs";
 

@@ -5,6 +5,7 @@ import { framesOf } from "./recording.js";
 
 const WIDTH = 640;
 const HEIGHT = 480;
+const FRAME_MS = 1000 / 30;
 const NO_CAMERA = {
   NotAllowedError: "The camera was not allowed. You can allow it in the settings of the browser for this page.",
   NotFoundError: "This device has no camera.",
@@ -21,10 +22,10 @@ export class Unable extends Error {}
 export class CameraSource {
   #worker = null;
   #stream = null;
-  #isBusy = false;
+  #pace = new Pace();
 
   constructor(video, model) {
-    Object.assign(this, { video, model, seen: () => {}, usual_ms: 0 });
+    Object.assign(this, { video, model, seen: () => {} });
   }
 
   get aspect() {
@@ -69,24 +70,51 @@ export class CameraSource {
     });
   }
 
-  /** One picture is looked at; those that come meanwhile are never seen. */
+  /** One picture is looked at and one may wait for it; those that come meanwhile are never seen. */
   #next() {
-    const look = async (now_ms, { mediaTime }) => {
-      if (!this.#stream) return;
-      this.#next();
-      if (this.#isBusy) return;
-      this.#isBusy = true;
-      const picture = await createImageBitmap(this.video).catch(() => null);
-      if (!picture || !this.#worker) { this.#isBusy = false; return; }
-      this.#worker.postMessage({ picture, at_ms: mediaTime * 1000 }, [picture]);
-    };
-    this.video.requestVideoFrameCallback(look);
+    this.video.requestVideoFrameCallback(async (now_ms, { mediaTime }) => {
+      if (this.#pace.isTime(now_ms)) await this.#look(mediaTime * 1000, now_ms);
+      if (this.#stream) this.#next();
+    });
+  }
+
+  async #look(at_ms, now_ms) {
+    this.#pace.taken(now_ms);
+    const picture = await createImageBitmap(this.video).catch(() => null);
+    if (!picture || !this.#worker) return this.#pace.lost();
+    this.#worker.postMessage({ picture, at_ms }, [picture]);
   }
 
   #answered({ at_ms, took_ms, landmarks }) {
-    this.#isBusy = false;
-    this.usual_ms += (took_ms - this.usual_ms) / 10;
+    this.#pace.answered(performance.now(), took_ms);
     this.seen({ time_s: at_ms / 1000, landmarks });
+  }
+}
+
+/** When to take the next picture: so early that the worker never waits for it, so late that it is not old. */
+class Pace {
+  #underWay = 0;               // pictures without an answer: one that is looked at, one that waits
+  #since_ms = 0;               // when the worker came to the first of them
+  #usual_ms = 0;               // that it needs for one
+
+  isTime(now_ms) {
+    if (!this.#underWay) return true;
+    return this.#underWay === 1 && now_ms + FRAME_MS > this.#since_ms + this.#usual_ms;
+  }
+
+  taken(now_ms) {
+    if (!this.#underWay) this.#since_ms = now_ms;
+    this.#underWay += 1;
+  }
+
+  lost() {
+    this.#underWay -= 1;
+  }
+
+  answered(now_ms, took_ms) {
+    this.#underWay -= 1;
+    this.#since_ms = now_ms;
+    this.#usual_ms += (took_ms - this.#usual_ms) / 10;
   }
 }
 
