@@ -21,6 +21,7 @@ class Rule:
 RULES: dict[str, Rule] = {
     # one exercise
     "first_time": Rule("New here: begin at {amount} and stop while {rir} more would still go well."),
+    "tried": Rule("Stay at {amount}: you know it only from a lighter week, and those ask for no more."),
     "one_more": Rule("You did {done} with enough left, so the next step is {amount}.", "moderate"),
     "keep": Rule("Stay at {amount}: last time it was {done}."),
     "close_to_the_end": Rule("Stay at {amount} until it leaves you {rir} in reserve.", "moderate"),

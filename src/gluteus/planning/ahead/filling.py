@@ -113,13 +113,11 @@ def _credit_of_a_day(limits: Limits, days: int) -> float:
 
 
 def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> Climbs:
-    """The climbs after a day that went as asked; lighter weeks say nothing about progress."""
-    if not week.judged:
-        return climbs
+    """The climbs after a day that went as asked."""
     after = dict(climbs)
     terms = beside(after, week.terms)
     for role in map(cast.role, sets):
-        after[role.key] = imagined(role.climb, on, terms)
+        after[role.key] = imagined(role.climb, on, week, terms)
     return after
 
 

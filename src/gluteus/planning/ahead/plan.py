@@ -11,7 +11,7 @@ from gluteus.planning.week.shares import Part
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
 
-VERSION = 3
+VERSION = 4
 _PART_NAMES: Mapping[Part, str] = {"full": "Workout", "A": "First half", "B": "Second half"}
 
 

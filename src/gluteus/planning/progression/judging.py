@@ -42,6 +42,13 @@ def after(climb: Climb, done: Performance, terms: Terms) -> Climb:
     return _same_rung(climb, done, terms)
 
 
+def tried(climb: Climb, done: Performance) -> Climb:
+    """One performance later that says nothing about progress; but what was done is no longer new."""
+    if not climb.is_new or done.exercise != climb.exercise:
+        return climb
+    return climb.aiming_at(climb.amount, Reason("tried", {"amount": climb.amount}))
+
+
 def _chosen(done: Performance, terms: Terms) -> Climb:
     name = terms.catalogue.exercise(done.exercise).name
     rung = terms.ladders.rungs(done.exercise)[FULL]

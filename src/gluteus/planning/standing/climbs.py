@@ -6,7 +6,7 @@ from datetime import date
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
 from gluteus.planning.progression.climb import Climb, Terms, first_climb
-from gluteus.planning.progression.judging import after
+from gluteus.planning.progression.judging import after, tried
 from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.progression.performance import Performance, performances
 from gluteus.planning.standing.decide import Week
@@ -40,23 +40,27 @@ def begun(climbs: Climbs, setting: Setting, week: Week, monday: date) -> dict[st
 def with_performed(
     climbs: Climbs, workout: WorkoutRecord, history: History, setting: Setting, week: Week
 ) -> dict[str, Climb]:
-    """The climbs after one workout. In a lighter week only pain changes anything."""
+    """The climbs after one workout."""
     changed = dict(climbs)
     terms = beside(changed, week.terms)
     correction = felt_correction(history.calibrations, day_of(workout))
     some_rest = _some_rest(climbs, history, setting, day_of(workout))
     for done in performances(workout, history, setting.catalogue, correction):
-        if not week.judged and done.pain is None:
-            continue
         key = climb_key(done.exercise, changed, setting, may_stand_in=some_rest)
         climb = changed.get(key) or first_climb(done.exercise, None, done.on, week.terms)
-        changed[key] = after(climb, done, terms)
+        changed[key] = _later(climb, done, week, terms)
     return changed
 
 
-def imagined(climb: Climb, on: date, terms: Terms) -> Climb:
+def imagined(climb: Climb, on: date, week: Week, terms: Terms) -> Climb:
     """The climb after a day that went as asked."""
-    return after(climb, Performance(on, climb.exercise, climb.amount, float(terms.rir)), terms)
+    return _later(climb, Performance(on, climb.exercise, climb.amount, float(terms.rir)), week, terms)
+
+
+def _later(climb: Climb, done: Performance, week: Week, terms: Terms) -> Climb:
+    """In a lighter week pain leads down, and nothing leads up."""
+    judged = week.judged or done.pain is not None
+    return after(climb, done, terms) if judged else tried(climb, done)
 
 
 def beside(climbs: Climbs, terms: Terms) -> Terms:
