@@ -17,9 +17,9 @@ from gluteus.figure.film import Take, film_of
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from e2e.conftest import PHONE, Server, chromium_path, launch_flags, visit
+from e2e.conftest import PATIENCE_MS, PHONE, Server, chromium_path, launch_flags, visit
 from e2e.led import start
-from e2e.test_camera import ALLOWED, FAKE, PATIENCE_MS, STANDING, stand_before, turn_camera_on
+from e2e.test_camera import ALLOWED, FAKE, STANDING, stand_before, turn_camera_on
 
 SECONDS = 20
 LIMIT_A_SECOND = 15

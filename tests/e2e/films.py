@@ -1,11 +1,14 @@
 """Films of our own figure for a fake camera, with the truth beside them; painted once and kept by digest."""
 
 import json
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+
+from PIL import Image, ImageOps
 
 import gluteus
 from gluteus.catalogue import open_catalogue
@@ -13,9 +16,12 @@ from gluteus.figure.film import Take, film_of
 from gluteus.figure.look import BODIES
 from gluteus.movement import solve_clip
 from gluteus.tracking.synthetic import Shot, film, held, performance
+from gluteus.video.film import Film as Recorded
+from gluteus.video.film import Pixels
 
 REPS = 2
 READY_S = 6.0
+CAMERA_FPS, CAMERA_PX = 30, (640, 480)
 TAKE = Take(repetitions=REPS, ready_s=READY_S, width_px=320, height_px=240, finer=1)
 _AZIMUTHS_DEG = {"side": 90, "front": 0, "oblique": 45}
 _MADE_BY = ("body", "movement", "figure", "catalogue/exercises")
@@ -25,21 +31,10 @@ _MADE_BY = ("body", "movement", "figure", "catalogue/exercises")
 class Film:
     """Repetitions between two moments of standing or lying ready; the camera plays it again and again."""
 
-    slug: str
     file: Path
-
-    @property
-    def truth(self) -> dict[str, Any]:
-        told: dict[str, Any] = json.loads(self.file.with_suffix(".json").read_text())
-        return told
-
-    @property
-    def length_s(self) -> float:
-        return len(self.truth["landmarks"]) / self.truth["fps"]
-
-    @property
-    def rep_ends_s(self) -> list[float]:
-        return [one["end_s"] for one in self.truth["repetitions"]]
+    length_s: float
+    reps: int
+    rep_ends_s: Sequence[float] = ()  # where they are known
 
 
 def recording_of(slug: str, ranges: list[float]) -> str:
@@ -59,15 +54,39 @@ def recording_of(slug: str, ranges: list[float]) -> str:
 
 def films(slugs: tuple[str, ...], folder: Path) -> dict[str, Film]:
     """Those of these exercises; what is not there yet is painted on all cores."""
-    made = {slug: Film(slug, folder / f"{slug}.{_digest()}.mjpeg") for slug in slugs}
-    missing = [film for film in made.values() if not film.file.with_suffix(".json").exists()]
+    files = {slug: folder / f"{slug}.{_digest()}.mjpeg" for slug in slugs}
+    missing = {slug: file for slug, file in files.items() if not file.with_suffix(".json").exists()}
     with ProcessPoolExecutor() as cores:
-        list(cores.map(_paint, missing))
-    return made
+        list(cores.map(_paint, missing.items()))
+    return {slug: _painted(file) for slug, file in files.items()}
 
 
-def _paint(film: Film) -> None:
-    film_of(film.slug, film.file, take=TAKE)
+def _paint(wanted: tuple[str, Path]) -> None:
+    film_of(*wanted, take=TAKE)
+
+
+def _painted(file: Path) -> Film:
+    truth = json.loads(file.with_suffix(".json").read_text())
+    ends_s = [one["end_s"] for one in truth["repetitions"]]
+    return Film(file, len(truth["landmarks"]) / truth["fps"], len(ends_s), ends_s)
+
+
+def of_a_person(film: Path, reps: int, file: Path) -> Film:
+    """A real film as a camera would play it, with the person standing ready before it begins."""
+    with Recorded(film) as recorded:
+        pictures = [_in_the_frame(picture.rgb) for picture in recorded]
+        each = round(CAMERA_FPS / recorded.fps)
+    played = [pictures[0]] * round(READY_S * CAMERA_FPS)
+    played += [picture for picture in pictures for _ in range(each)]
+    file.write_bytes(b"".join(played))
+    return Film(file, len(played) / CAMERA_FPS, reps)
+
+
+def _in_the_frame(rgb: Pixels) -> bytes:
+    framed = ImageOps.pad(Image.fromarray(rgb), CAMERA_PX, color="gray")
+    jpeg = BytesIO()
+    framed.save(jpeg, "JPEG", quality=90)
+    return jpeg.getvalue()
 
 
 def _digest() -> str:

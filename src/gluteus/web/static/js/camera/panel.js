@@ -12,7 +12,7 @@ import { CameraView, askForCamera } from "./view.js";
 
 const READY_AFTER_S = 1.5;     // well in view for so long, and the workout goes on
 const CUE_SHOWN_S = 6;         // long enough to be read between two repetitions
-const FRESH_S = 2;             // a cue that is older is not said any more
+const FRESH_S = 2;             // what is older is shown, but nobody wants to hear it any more
 const SEEN = "I can see you.";
 const BELIEVED = 0.5;          // a count that is less sure is shown and not written down
 
@@ -168,13 +168,12 @@ export class CameraPanel {
   }
 
   #cue(event) {
-    if (!this.#isFresh(event)) return;
     this.#cueUntil_s = event.time_s + CUE_SHOWN_S;
     this.#view.say(event.text);
-    if (!this.voice.isSpeaking) this.voice.say(event.text);
+    if (this.#isFresh(event) && !this.voice.isSpeaking) this.voice.say(event.text);
   }
 
-  /** After a broken connection all is told again, and nobody wants to hear it again. */
+  /** After a broken connection all is told again. */
   #isFresh({ time_s }) {
     return this.#channel.length_s - time_s < FRESH_S;
   }
