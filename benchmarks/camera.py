@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from e2e.conftest import PATIENCE_MS, PHONE, Server, chromium_path, launch_flags, visit
 from e2e.led import start
-from e2e.test_camera import ALLOWED, FAKE, STANDING, stand_before, turn_camera_on
+from e2e.watched import ALLOWED, FAKE, STANDING, stand_before, turn_camera_on
 
 SECONDS = 20
 LIMIT_A_SECOND = 15

@@ -167,3 +167,21 @@ def desktop(chromium: Browser, server: Server) -> Iterator[Visit]:
     context = chromium.new_context(viewport=DESKTOP)
     yield visit(context, server)
     context.close()
+
+
+@pytest.fixture
+def camera(playwright: Playwright, server: Server) -> Iterator:
+    """Makes a window whose camera plays a film."""
+    opened = []
+
+    def before(film: Path | None, *flags: str) -> Visit:
+        played = (f"--use-file-for-fake-video-capture={film}",) if film else ()
+        usual = [flag for flag in launch_flags() if flag != "--disable-gpu"]
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*usual, *flags, *played])
+        opened.append(browser)
+        context: BrowserContext = browser.new_context(viewport=PHONE)
+        return visit(context, server)
+
+    yield before
+    for browser in opened:
+        browser.close()
