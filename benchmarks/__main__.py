@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-ALL = ("start", "pages", "sets", "live", "weight", "figure", "counting", "form", "importing")
+ALL = ("start", "pages", "sets", "live", "weight", "plan", "figure", "counting", "form", "importing")
 
 for name in sys.argv[1:] or ALL:
     print(f"\n{name}")
