@@ -3,7 +3,10 @@
 import importlib
 import sys
 
-ALL = ("start", "pages", "sets", "live", "weight", "figure", "camera", "counting", "form", "importing")
+ALL = (
+    *("start", "pages", "sets", "live", "weight", "plan"),
+    *("figure", "camera", "counting", "form", "importing"),
+)
 
 for name in sys.argv[1:] or ALL:
     print(f"\n{name}")

@@ -90,7 +90,7 @@ def test_much_less_left_than_wanted_is_one_step_back():
 def test_an_unclean_set_is_one_step_back_and_a_middling_one_no_top():
     climb = first_climb("swinging_bridge", None, DAY, terms())
     assert after(climb, done(climb, 12, technique=0.5), terms()).reason.rule == "step_back_form"
-    assert after(climb, done(climb, 12, technique=0.7), terms()).tops == 0
+    assert after(climb, done(climb, 12, technique=0.7), terms()).counts.tops == 0
 
 
 def test_pain_comes_before_every_success():

@@ -1,19 +1,22 @@
 """Who does what in a week: the climb that each place stands on, what rests for pain, what stands in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from gluteus.planning.history import DayForm, History
 from gluteus.planning.progression.climb import Climb, first_climb
-from gluteus.planning.progression.pain import stopped_until
 from gluteus.planning.reason import Reason
-from gluteus.planning.standing.climbs import Climbs
+from gluteus.planning.standing.climbs import Climbs, day_of
 from gluteus.planning.standing.decide import Week
-from gluteus.planning.standing.setting import Setting, share_of, stand_in
+from gluteus.planning.standing.setting import Place, Setting, share_of, stand_in
+from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.shares import Part, Share
 from gluteus.planning.week.wishes import Wishes
 from gluteus.planning.workout import LeftOut
+from gluteus.tracking.record import WorkoutRecord
+
+_WHY_ACCESSORY = Reason("accessory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,22 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """A week before it is planned: the standing at its beginning, what of it is over, what rests for pain."""
+
+    now: Standing
+    performed: tuple[WorkoutRecord, ...]
+    trained: tuple[date, ...]
+    earliest: date
+    resting: Mapping[str, date]
+    forecast: bool
+
+    @property
+    def over(self) -> list[date]:
+        return [day_of(workout) for workout in self.performed]
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """An exercise that a week may use: the climb it stands on, its share, and why it is there."""
 
@@ -44,64 +63,74 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The roles of a week by place, the accessory apart, and what is left out."""
+    """The roles of a week by place, the accessory's among them; shares of the places; what is left out."""
 
     roles: Mapping[str, Role]
-    accessory: Role | None
+    shares: tuple[Share, ...]
+    accessory: Share | None
     left_out: tuple[LeftOut, ...]
 
     @property
-    def shares(self) -> tuple[Share, ...]:
-        return tuple(role.share for role in self.roles.values())
-
-    @property
-    def extra(self) -> Share | None:
-        """The share of the accessory."""
-        return self.accessory.share if self.accessory else None
-
-    @property
-    def credits(self) -> tuple[Mapping[str, float], ...]:
+    def credits(self) -> list[Mapping[str, float]]:
         """What the exercises bring, whoever they are."""
-        return tuple(share.credits for share in self.shares)
-
-    def role(self, place: str) -> Role:
-        if self.accessory is not None and place == self.accessory.share.place:
-            return self.accessory
-        return self.roles[place]
+        return [share.credits for share in self.shares]
 
 
-def cast_of(climbs: Climbs, week: Week, on: date, asked: Asked) -> Cast:
+def cast_of(climbs: Climbs, week: Week, ahead: Ahead, asked: Asked) -> Cast:
     """Who does what this week: painful exercises rest, and where there is one, another stands in."""
-    setting, pains = asked.setting, asked.history.pains
-    roles, out = {}, list(setting.left_out)
+    setting = asked.setting
+    roles: dict[str, Role] = {}
+    out = list(setting.left_out)
     for place in setting.places:
         climb = climbs[place.place]
-        until = stopped_until(climb.exercise, pains, on)
-        if until is None:
+        if climb.exercise not in ahead.resting:
             roles[place.place] = Role(place.place, climb, _share(place.place, place.half, climb, setting))
             continue
-        name = setting.catalogue.exercise(climb.exercise).name
-        facts = {"name": name, "until": f"{until:%d %B}".lstrip("0")}
-        out.append(LeftOut(climb.exercise, Reason("stopped_for_pain", facts).sentence))
-        hurting = {key for key, one in climbs.items() if stopped_until(one.exercise, pains, on)}
-        taken = {role.climb.exercise for role in roles.values()} | {pain.exercise for pain in pains} | hurting
-        other = stand_in(climb.exercise, setting, taken)
-        if other is not None:
-            begun = climbs.get(other) or first_climb(other, None, on, week.terms)
-            share = _share(place.place, place.half, begun, setting)
-            roles[place.place] = Role(other, begun, share, Reason("in_its_place", {"name": name}))
-    return Cast(roles, _accessory(climbs, week, on, asked), tuple(out))
+        out.append(_stopped(climb.exercise, ahead, setting))
+        taken = _taken(roles.values(), climbs, ahead, asked)
+        if (other := stand_in(climb.exercise, setting, taken)) is not None:
+            own = _own_climb(other, climbs, week, ahead)
+            roles[place.place] = _instead(other, own, place, climb.exercise, setting)
+    shares = tuple(role.share for role in roles.values())
+    accessory = _accessory(climbs, week, ahead, asked)
+    if accessory is None:
+        return Cast(roles, shares, None, tuple(out))
+    return Cast({**roles, accessory.key: accessory}, shares, accessory.share, tuple(out))
+
+
+def _stopped(slug: str, ahead: Ahead, setting: Setting) -> LeftOut:
+    until = f"{ahead.resting[slug]:%d %B}".lstrip("0")
+    facts = {"name": setting.catalogue.exercise(slug).name, "until": until}
+    return LeftOut(slug, Reason("stopped_for_pain", facts).sentence)
+
+
+def _instead(key: str, climb: Climb, place: Place, resting: str, setting: Setting) -> Role:
+    """Another climb in this place while its exercise is resting."""
+    why = Reason("in_its_place", {"name": setting.catalogue.exercise(resting).name})
+    return Role(key, climb, _share(place.place, place.half, climb, setting), why)
+
+
+def _own_climb(key: str, climbs: Climbs, week: Week, ahead: Ahead) -> Climb:
+    """The climb of what has no place in the routine; it begins when it is first asked for."""
+    return climbs.get(key) or first_climb(key, None, ahead.earliest, week.terms)
+
+
+def _taken(roles: Iterable[Role], climbs: Climbs, ahead: Ahead, asked: Asked) -> set[str]:
+    """What may stand in for nothing: what is done this week already, what ever hurt, whose own is resting."""
+    done = {role.climb.exercise for role in roles}
+    hurt = {pain.exercise for pain in asked.history.pains}
+    return done | hurt | {key for key, climb in climbs.items() if climb.exercise in ahead.resting}
 
 
 def _share(place: str, half: Part, climb: Climb, setting: Setting) -> Share:
     return share_of(place, half, climb.exercise, climb.rung, climb.amount, setting=setting)
 
 
-def _accessory(climbs: Climbs, week: Week, on: date, asked: Asked) -> Role | None:
+def _accessory(climbs: Climbs, week: Week, ahead: Ahead, asked: Asked) -> Role | None:
     slug = asked.setting.accessory
     if slug is None:
         return None
-    climb = climbs.get(slug) or first_climb(slug, None, on, week.terms)
-    if stopped_until(climb.exercise, asked.history.pains, on) is not None:
+    climb = _own_climb(slug, climbs, week, ahead)
+    if climb.exercise in ahead.resting:
         return None
-    return Role(slug, climb, _share(slug, "full", climb, asked.setting), Reason("accessory"))
+    return Role(slug, climb, _share(slug, "full", climb, asked.setting), _WHY_ACCESSORY)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import cycle
 
 from gluteus.planning.ahead.cast import Asked, Cast
 from gluteus.planning.ahead.plan import DayPlan
@@ -28,11 +29,11 @@ def frames_of(
     split = halves and (
         per_week >= _HALVED_FROM or (week.level != "beginner" and per_week == _HALVED_FROM - 1)
     )
-    frames = []
-    for day in placed:
-        last = ("B" if last == "A" else "A") if split else "full"
-        frames.append(Frame(last, day.light, _longest_s(last, cast, credit, asked)))
-    return frames
+    parts: tuple[Part, ...] = ("full",)
+    if split:
+        parts = ("B", "A") if last == "A" else ("A", "B")
+    longest_s = {part: _longest_s(part, cast, credit, asked) for part in parts}
+    return [Frame(part, day.light, longest_s[part]) for day, part in zip(placed, cycle(parts))]
 
 
 def _longest_s(part: Part, cast: Cast, credit: float, asked: Asked) -> float:
@@ -42,9 +43,9 @@ def _longest_s(part: Part, cast: Cast, credit: float, asked: Asked) -> float:
         return math.inf
     shares = [share for share in cast.shares if part in ("full", share.half)]
     round_s = sum(share.set_s for share in shares)
-    round_credit = sum(share.of("gluteus_maximus") for share in shares)
+    round_credit = sum(share.credits["gluteus_maximus"] for share in shares)
     main_s = round_s * max(1.0, credit / round_credit if round_credit else 1.0)
-    extra_s = cast.extra.set_s if cast.extra else 0.0
+    extra_s = cast.accessory.set_s if cast.accessory else 0.0
     return minutes * _MINUTE_S - around[_fitting(tuple(around), main_s + extra_s, minutes, asked)]
 
 
@@ -55,10 +56,14 @@ def _fitting(shapes: Sequence[str], main_s: float, minutes: int, asked: Asked) -
     return next(fitting, min(shapes, key=around.__getitem__))
 
 
-def _shapes(sets: Sets, cast: Cast, asked: Asked) -> tuple[str, ...]:
-    """What may stand around a day: the full shape is for the whole routine."""
-    whole = all(place in sets for place in cast.roles)
-    return tuple(shape for shape in asked.setting.around_s if whole or shape != _WHOLE)
+def _shape(sets: Sets, main_s: float, cast: Cast, asked: Asked) -> tuple[str, bool]:
+    """What stands around a day, and whether time is short: the full shape is for the whole routine."""
+    if asked.wishes.minutes is None:
+        return _USUAL, False
+    whole = all(share.place in sets for share in cast.shares)
+    shapes = tuple(shape for shape in asked.setting.around_s if whole or shape != _WHOLE)
+    fitting = _fitting(shapes, main_s, asked.wishes.minutes, asked)
+    return fitting, fitting != shapes[0]
 
 
 def day_plan(
@@ -68,15 +73,13 @@ def day_plan(
     targets = tuple(
         target_of(place, role.climb, number, placed.on, week.terms, why=role.why, forecast=not first)
         for place, number in sets.items()
-        for role in [cast.role(place)]
+        for role in [cast.roles[place]]
     )
     eased = first and placed.on == asked.today and asked.form is not None and asked.form.advice == "easier"
     if first and week.judged and not eased:
         targets = _with_calibration(targets, placed, asked)
-    main_s = sum(number * cast.role(place).share.set_s for place, number in sets.items())
-    shapes, minutes = _shapes(sets, cast, asked), asked.wishes.minutes
-    shape = _USUAL if minutes is None else _fitting(shapes, main_s, minutes, asked)
-    shortened = minutes is not None and shape != shapes[0]
+    main_s = sum(number * cast.roles[place].share.set_s for place, number in sets.items())
+    shape, shortened = _shape(sets, main_s, cast, asked)
     return DayPlan(
         placed.on,
         frame.part,

@@ -1,40 +1,24 @@
 """The sets and targets of one week, day after day as if each went as asked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from gluteus.catalogue import Catalogue
 from gluteus.catalogue.vocabulary import GLUTEALS
-from gluteus.planning.ahead.cast import Asked, Cast, cast_of
+from gluteus.planning.ahead.cast import Ahead, Asked, Cast, cast_of
 from gluteus.planning.ahead.days import day_plan, frames_of
 from gluteus.planning.ahead.plan import DayPlan
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, MOST_CREDIT_OF_A_WORKOUT
 from gluteus.planning.progression.bias import rir_bias
-from gluteus.planning.standing.climbs import Climbs, begun, beside, day_of, half_of, imagined, with_performed
+from gluteus.planning.standing.climbs import Climbs, begun, beside, half_of, imagined, with_performed
 from gluteus.planning.standing.decide import Week
-from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.allot import allot
 from gluteus.planning.week.effective import Done, effective
 from gluteus.planning.week.placing import Placed
 from gluteus.planning.week.shares import Limits, Part, Sets
 from gluteus.tracking.record import WorkoutRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """A week before it is planned: the standing at its beginning and what of it is over."""
-
-    now: Standing
-    performed: tuple[WorkoutRecord, ...]
-    trained: tuple[date, ...]
-    earliest: date
-    forecast: bool
-
-    @property
-    def over(self) -> list[date]:
-        return [day_of(workout) for workout in self.performed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +37,41 @@ def filled(ahead: Ahead, week: Week, placed: Sequence[Placed], asked: Asked) -> 
     A later day is asked for as if the earlier ones went as asked, so the rest of the week is allotted anew
     where an imagined day led to an exercise that brings other sets or takes longer.
     """
-    climbs: Climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
-    for workout in ahead.performed:
-        climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
-    climbs = begun(climbs, asked.setting, week, ahead.now.monday)
+    climbs = _so_far(ahead, week, asked)
     half = half_of(ahead.performed[-1], climbs, asked.setting) if ahead.performed else ahead.now.last_half
-    limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead.earliest, asked)
+    limits, cast = _limits(ahead, week, asked), cast_of(climbs, week, ahead, asked)
     frames = frames_of(placed, week, cast, asked, last=half, credit=_credit_of_a_day(limits, len(placed)))
-    rest = allot(frames, cast.shares, cast.extra, limits)
+    rest = allot(frames, cast.shares, cast.accessory, limits)
     made: list[DayPlan] = []
-    for number, (day, frame) in enumerate(zip(placed, frames, strict=True)):
+    for number, (day, frame) in enumerate(zip(placed, frames, strict=True), start=1):
         sets = rest.pop(0)
         limits = _with(limits, sets, cast)
         if not sets:
             continue
         first = not ahead.forecast and not made
         made.append(day_plan(day, frame, sets, cast, week=week, asked=asked, first=first))
-        climbs, half, before = _as_asked(climbs, cast, sets, day.on, week), frame.part, cast
-        cast = cast_of(climbs, week, ahead.earliest, asked)
+        climbs, half = _as_asked(climbs, cast, sets, day.on, week), frame.part
+        if not rest:
+            break
+        before, cast = cast, cast_of(climbs, week, ahead, asked)
         if _weighs_otherwise(cast, before, asked):
-            rest = allot(frames[number + 1 :], cast.shares, cast.extra, limits)
+            rest = allot(frames[number:], cast.shares, cast.accessory, limits)
     return Filled(tuple(made), climbs, half, {muscle: round(limits.done[muscle], 2) for muscle in GLUTEALS})
+
+
+def _so_far(ahead: Ahead, week: Week, asked: Asked) -> Climbs:
+    """The climbs after what is done of the week."""
+    climbs = begun(ahead.now.climbs, asked.setting, week, ahead.now.monday)
+    for workout in ahead.performed:
+        climbs = with_performed(climbs, workout, asked.history, asked.setting, week)
+    return begun(climbs, asked.setting, week, ahead.now.monday) if ahead.performed else climbs
 
 
 def _weighs_otherwise(cast: Cast, before: Cast, asked: Asked) -> bool:
     """Whether a day of this cast brings other credit, or takes other time where time is short."""
-    return cast.credits != before.credits or (
-        asked.wishes.minutes is not None and (cast.shares, cast.extra) != (before.shares, before.extra)
-    )
+    if asked.wishes.minutes is None:
+        return cast.credits != before.credits
+    return (cast.shares, cast.accessory) != (before.shares, before.accessory)
 
 
 def _limits(ahead: Ahead, week: Week, asked: Asked) -> Limits:
@@ -116,19 +107,16 @@ def _as_asked(climbs: Climbs, cast: Cast, sets: Sets, on: date, week: Week) -> C
     """The climbs after a day that went as asked."""
     after = dict(climbs)
     terms = beside(after, week.terms)
-    for role in map(cast.role, sets):
+    for role in map(cast.roles.__getitem__, sets):
         after[role.key] = imagined(role.climb, on, week, terms)
     return after
 
 
 def _with(limits: Limits, sets: Sets, cast: Cast) -> Limits:
     """The limits after a day that is worth what the last ones were."""
-    done = dict(limits.done)
+    done, factor = dict(limits.done), limits.factor
     for place, number in sets.items():
-        for muscle, credit in cast.role(place).share.credits.items():
-            done[muscle] += limits.factor * credit * number
-    return replace(
-        limits,
-        done=done,
-        usual_sets=min(limits.usual_sets or sum(sets.values()), sum(sets.values())),
-    )
+        for muscle, credit in cast.roles[place].share.credits.items():
+            done[muscle] += factor * credit * number
+    number = sum(sets.values())
+    return limits.with_done(done, min(limits.usual_sets or number, number))

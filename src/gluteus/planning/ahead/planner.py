@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from gluteus.catalogue import Catalogue
-from gluteus.planning.ahead.cast import Asked
-from gluteus.planning.ahead.filling import Ahead, filled
+from gluteus.planning.ahead.cast import Ahead, Asked
+from gluteus.planning.ahead.filling import filled
 from gluteus.planning.ahead.plan import VERSION, Plan, WeekPlan
 from gluteus.planning.history import History
+from gluteus.planning.progression.pain import stopped
 from gluteus.planning.reason import Reason
 from gluteus.planning.standing.climbs import day_of
 from gluteus.planning.standing.decide import decide
@@ -74,12 +75,13 @@ def _weeks(
 ) -> Iterator[WeekPlan]:
     recent = trainings(asked.history, asked.setting.catalogue)[-_RECENT:]
     trained = tuple(sorted(set(map(day_of, recent))))
-    ahead = Ahead(now, this_week, trained, _earliest(asked, trained), forecast=False)
+    pains, earliest = asked.history.pains, _earliest(asked, trained)
+    ahead = Ahead(now, this_week, trained, earliest, stopped(pains, earliest), forecast=False)
     for _ in range(weeks):
         week, then = _week(ahead, asked)
         yield week
         trained = (*ahead.trained, *(day.on for day in week.days))[-_RECENT:]
-        ahead = Ahead(then, (), trained, then.monday, forecast=True)
+        ahead = Ahead(then, (), trained, then.monday, stopped(pains, then.monday), forecast=True)
 
 
 def _earliest(asked: Asked, trained: Sequence[date]) -> date:

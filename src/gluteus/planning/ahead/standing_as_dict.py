@@ -7,7 +7,7 @@ from typing import Any
 
 from gluteus.errors import PlanningError
 from gluteus.planning.ahead.as_dict import plain, reason_from_dict
-from gluteus.planning.progression.climb import Climb
+from gluteus.planning.progression.climb import Climb, Counts
 from gluteus.planning.standing.standing import Standing
 from gluteus.planning.week.budget import Budget
 
@@ -50,7 +50,7 @@ def _climb(table: Table) -> Climb:
     told = {
         "since": date.fromisoformat(table["since"]),
         "reason": reason_from_dict(table["reason"]),
-        "uneven": tuple(table["uneven"]),
+        "counts": Counts(**{**table["counts"], "uneven": tuple(table["counts"]["uneven"])}),
     }
     return Climb(**{**table, **told})
 

@@ -1,6 +1,6 @@
 """Where somebody stands on the ladder of one exercise, and the terms by which a performance is judged."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,18 +13,13 @@ _NEW = "first_time"
 
 
 @dataclass(frozen=True, slots=True)
-class Climb:
-    """Where somebody stands: exercise, rung and the amount to aim for (repetitions or seconds per side).
+class Counts:
+    """What was counted on a rung.
 
-    `tops`, `shorts` and `belows` count performances in a row at the top, under the bottom and under the
-    target; `falls` those that lost a tenth against `best` here; `since` is the last step forward.
+    `tops`, `shorts` and `belows` are performances in a row at the top, under the bottom and under the
+    target; `falls` those that lost a tenth against the `best`; `uneven` the sides that did less.
     """
 
-    exercise: str
-    rung: int
-    amount: int
-    since: date
-    reason: Reason
     tops: int = 0
     shorts: int = 0
     belows: int = 0
@@ -32,39 +27,45 @@ class Climb:
     best: int = 0
     uneven: tuple[str, ...] = ()
 
+
+_NOTHING = Counts()
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Where somebody stands: exercise, rung and the amount to aim for (repetitions or seconds per side).
+
+    `since` is the last step forward.
+    """
+
+    exercise: str
+    rung: int
+    amount: int
+    since: date
+    reason: Reason
+    counts: Counts = _NOTHING
+
     @property
     def is_new(self) -> bool:
         """Whether nothing was performed on it yet; every performance leaves a reason of its own."""
         return self.reason.rule == _NEW
 
-    def aiming_at(self, amount: int, reason: Reason, since: date | None = None) -> "Climb":
-        """On the same rung, with what was counted on it; a plan asks this so often that replace() is slow."""
-        return Climb(
-            self.exercise,
-            self.rung,
-            amount,
-            since or self.since,
-            reason,
-            self.tops,
-            self.shorts,
-            self.belows,
-            self.falls,
-            self.best,
-            self.uneven,
-        )
+    def aiming_at(self, amount: int, reason: Reason, counts: Counts, since: date | None = None) -> "Climb":
+        """On the same rung; a plan asks this so often that replace() is slow."""
+        return Climb(self.exercise, self.rung, amount, since or self.since, reason, counts)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What a climb is judged by: who climbs, the dose of the level, and what may not be climbed to.
 
-    `closed` says what rests for pain, `beside` are the climbs of all places of the routine.
+    `closed` is what rests for pain, `beside` are the climbs of all places of the routine.
     """
 
     ladders: Ladders
     rir: int
     most_reps: int
-    closed: Callable[[str], bool] = lambda _slug: False
+    closed: Container[str] = ()
     beside: Mapping[str, Climb] = field(default_factory=dict)
 
     @property

@@ -7,7 +7,7 @@ progress alike: moderate); the thresholds are ours (weak).
 
 from dataclasses import replace
 
-from gluteus.planning.progression.climb import Climb, Terms
+from gluteus.planning.progression.climb import Climb, Counts, Terms
 from gluteus.planning.progression.pain import hurts
 from gluteus.planning.progression.performance import Performance
 from gluteus.planning.progression.rungs import FULL, Rung
@@ -26,27 +26,32 @@ def after(climb: Climb, done: Performance, terms: Terms) -> Climb:
     """One performance later."""
     if done.exercise != climb.exercise:
         climb = _chosen(done, terms)
-    climb = _counted(climb, done, terms)
+    rung = terms.rung(climb)
+    counts = _counted(climb, done, rung, terms)
+    why = _too_much(counts, done, rung, terms)
+    if why is not None:
+        return down(climb, counts, done.on, terms, why)
+    if counts.tops >= _TIMES:
+        return up(climb, counts, done.on, terms)
+    return _same_rung(climb, counts, done, rung, terms)
+
+
+def _too_much(counts: Counts, done: Performance, rung: Rung, terms: Terms) -> Reason | None:
+    """Why it is to become easier; None where it was not too much."""
     if done.pain is not None and hurts(done.pain):
-        return down(climb, done.on, terms, Reason("step_back_pain"))
+        return Reason("step_back_pain")
     if done.technique is not None and done.technique < UNCLEAN:
-        return down(climb, done.on, terms, Reason("step_back_form"))
+        return Reason("step_back_form")
     if done.rir is not None and done.rir < terms.rir - _RIR_SHORT:
-        return down(
-            climb, done.on, terms, Reason("step_back_effort", {"said": round(done.rir), "rir": terms.rir})
-        )
-    if climb.shorts >= _TIMES:
-        return down(climb, done.on, terms, Reason("step_back", {"bottom": terms.rung(climb).low}))
-    if climb.tops >= _TIMES:
-        return up(climb, done.on, terms)
-    return _same_rung(climb, done, terms)
+        return Reason("step_back_effort", {"said": round(done.rir), "rir": terms.rir})
+    return Reason("step_back", {"bottom": rung.low}) if counts.shorts >= _TIMES else None
 
 
 def tried(climb: Climb, done: Performance) -> Climb:
     """One performance later that says nothing about progress; but what was done is no longer new."""
     if not climb.is_new or done.exercise != climb.exercise:
         return climb
-    return climb.aiming_at(climb.amount, Reason("tried", {"amount": climb.amount}))
+    return climb.aiming_at(climb.amount, Reason("tried", {"amount": climb.amount}), climb.counts)
 
 
 def _chosen(done: Performance, terms: Terms) -> Climb:
@@ -55,26 +60,21 @@ def _chosen(done: Performance, terms: Terms) -> Climb:
     return Climb(done.exercise, FULL, rung.low, done.on, Reason("chosen", {"name": name}))
 
 
-def _counted(climb: Climb, done: Performance, terms: Terms) -> Climb:
-    rung = terms.rung(climb)
-    return Climb(  # by hand, because replace() is slow
-        climb.exercise,
-        climb.rung,
-        climb.amount,
-        climb.since,
-        climb.reason,
-        tops=climb.tops + 1 if _topped(done, rung, terms) else 0,
-        shorts=climb.shorts + 1 if done.amount < rung.low else 0,
-        belows=climb.belows + 1 if done.amount < climb.amount else 0,
-        falls=climb.falls + 1 if done.amount <= _FALL_SHARE * climb.best else 0,
-        best=max(climb.best, done.amount),
-        uneven=_uneven(climb, done.weaker) if done.weaker else (),
+def _counted(climb: Climb, done: Performance, rung: Rung, terms: Terms) -> Counts:
+    until = climb.counts
+    return Counts(
+        tops=until.tops + 1 if _topped(done, rung, terms) else 0,
+        shorts=until.shorts + 1 if done.amount < rung.low else 0,
+        belows=until.belows + 1 if done.amount < climb.amount else 0,
+        falls=until.falls + 1 if done.amount <= _FALL_SHARE * until.best else 0,
+        best=max(until.best, done.amount),
+        uneven=_uneven(until, done.weaker) if done.weaker else (),
     )
 
 
-def _uneven(climb: Climb, weaker: str) -> tuple[str, ...]:
+def _uneven(until: Counts, weaker: str) -> tuple[str, ...]:
     """The last workouts in which this side did less."""
-    return (*(side for side in climb.uneven if side == weaker), weaker)[-_UNEVEN_TIMES:]
+    return (*(side for side in until.uneven if side == weaker), weaker)[-_UNEVEN_TIMES:]
 
 
 def _topped(done: Performance, rung: Rung, terms: Terms) -> bool:
@@ -91,18 +91,18 @@ def _enough_left(done: Performance, terms: Terms) -> bool:
     return done.rir is None or done.rir >= terms.rir
 
 
-def _same_rung(climb: Climb, done: Performance, terms: Terms) -> Climb:
-    rung, enough = terms.rung(climb), _enough_left(done, terms) and done.whole
-    if climb.belows >= _TIMES:
+def _same_rung(climb: Climb, counts: Counts, done: Performance, rung: Rung, terms: Terms) -> Climb:
+    enough = _enough_left(done, terms) and done.whole
+    if counts.belows >= _TIMES:
         amount = max(rung.low, done.amount)
-        return replace(climb, amount=amount, belows=0, reason=Reason("less_for_now", {"amount": amount}))
+        return climb.aiming_at(amount, Reason("less_for_now", {"amount": amount}), replace(counts, belows=0))
     amount = max(climb.amount, min(rung.top, done.amount + 1 if enough else done.amount))
     facts: dict[str, Fact] = {"amount": amount, "done": done.amount, "rir": terms.rir}
-    if climb.tops:
+    if counts.tops:
         rule = "top_once"
     elif amount > climb.amount:
         rule = "one_more" if enough else "close_to_the_end"
     else:
         rule = "keep" if enough or done.amount < climb.amount else "close_to_the_end"
     since = done.on if amount > climb.amount else climb.since
-    return climb.aiming_at(amount, Reason(rule, facts), since)
+    return climb.aiming_at(amount, Reason(rule, facts), counts, since)

@@ -1,5 +1,6 @@
 """What pain does: a little is one step back, more stops the exercise and another takes its place."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -17,10 +18,11 @@ def stops(pain: Pain) -> bool:
     return pain.level > MOST_PAIN or pain.sharp
 
 
-def stopped_until(slug: str, pains: Iterable[Pain], on: date) -> date | None:
-    """The day from which a painful exercise may come back; None where it may be done on that day."""
-    bad = [pain for pain in pains if pain.exercise == slug and pain.on <= on and stops(pain)]
-    if not bad:
-        return None
-    until = max(pain.on for pain in bad) + len(bad) * _REST_AFTER_PAIN
-    return until if until > on else None
+def stopped(pains: Iterable[Pain], on: date) -> dict[str, date]:
+    """The exercises that rest for pain on this day, and the day from which each may come back."""
+    bad = defaultdict(list)
+    for pain in pains:
+        if pain.on <= on and stops(pain):
+            bad[pain.exercise].append(pain.on)
+    until = {slug: max(days) + len(days) * _REST_AFTER_PAIN for slug, days in bad.items()}
+    return {slug: day for slug, day in until.items() if day > on}

@@ -12,6 +12,7 @@ from typing import Literal
 from gluteus.catalogue import Catalogue, Exercise, Load, Tempo
 from gluteus.catalogue.vocabulary import BAND_LEVELS, LEVELS
 from gluteus.planning.fitting.suitability import objection
+from gluteus.planning.progression.next_load import next_load
 from gluteus.planning.workout import Trainee
 
 Change = Literal["range", "full", "tempo", "pause", "load", "reps", "rest"]
@@ -50,6 +51,7 @@ class Ladders:
         self._rungs: dict[str, tuple[Rung, ...]] = {}
         self._moves: dict[str, int] = {}
         self._suits: dict[str, bool] = {}
+        self._beyond: dict[str, str | None] = {}
 
     def rungs(self, slug: str) -> tuple[Rung, ...]:
         """All rungs of an exercise, easiest first."""
@@ -63,6 +65,12 @@ class Ladders:
             own = ("range", "full", "tempo", "pause")
             self._moves[slug] = sum(rung.change in own for rung in self.rungs(slug))
         return self._moves[slug]
+
+    def beyond(self, slug: str) -> str | None:
+        """What a home could hold next where the last rung is too light; None where there is no such thing."""
+        if slug not in self._beyond:
+            self._beyond[slug] = next_load(self.catalogue.exercise(slug), self.rungs(slug)[-1].load)
+        return self._beyond[slug]
 
     def suits(self, slug: str) -> bool:
         """Whether the exercise is for this trainee at all."""

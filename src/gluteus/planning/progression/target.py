@@ -11,7 +11,7 @@ from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
 from gluteus.planning.progression.climb import Climb, Terms, first_climb
 from gluteus.planning.progression.judging import after
-from gluteus.planning.progression.pain import stopped_until
+from gluteus.planning.progression.pain import stopped
 from gluteus.planning.progression.performance import performances
 from gluteus.planning.progression.rungs import Rom, ladders
 from gluteus.planning.reason import Reason
@@ -83,8 +83,9 @@ def _beside(climb: Climb, on: date) -> tuple[Reason, ...]:
     weeks = (on - climb.since).days // _WEEK_DAYS
     if weeks >= _STUCK_WEEKS:
         found.append(Reason("held_still", {"weeks": weeks, "why": climb.reason.sentence}))
-    if len(climb.uneven) >= _STUCK_WEEKS - 1:
-        found.append(Reason("uneven_sides", {"weaker": climb.uneven[-1].capitalize()}))
+    uneven = climb.counts.uneven
+    if len(uneven) >= _STUCK_WEEKS - 1:
+        found.append(Reason("uneven_sides", {"weaker": uneven[-1].capitalize()}))
     return tuple(found)
 
 
@@ -99,22 +100,17 @@ def next_target(
     trained = sum(is_trained_week(workouts, catalogue) for _, workouts in weeks)
     level = level_after(trainee.level, trained)
     rir = rir_for(trainee, level, trained)
-    terms = Terms(
-        ladders(catalogue, trainee),
-        rir,
-        LANDMARKS[level].most_reps,
-        closed=lambda slug: stopped_until(slug, history.pains, today) is not None,
-    )
+    resting = stopped(history.pains, today)
+    terms = Terms(ladders(catalogue, trainee), rir, LANDMARKS[level].most_reps, closed=resting)
     climb = first_climb(exercise.slug, None, today, terms)
     for workout in history.workouts:
         for done in performances(workout, history, catalogue):
             if done.exercise in (exercise.slug, climb.exercise):
                 climb = after(climb, done, terms)
-    until = stopped_until(climb.exercise, history.pains, today)
-    if until is not None:
-        name = catalogue.exercise(climb.exercise).name
-        stopped = Reason("stopped_for_pain", {"name": name, "until": until.isoformat()})
-        return target_of(exercise.slug, _because(climb, stopped), 0, today, terms)
+    if climb.exercise in resting:
+        until = resting[climb.exercise].isoformat()
+        facts = {"name": catalogue.exercise(climb.exercise).name, "until": until}
+        return target_of(exercise.slug, _because(climb, Reason("stopped_for_pain", facts)), 0, today, terms)
     return target_of(exercise.slug, climb, 1, today, terms)
 
 

@@ -7,7 +7,7 @@ from gluteus.planning.history import History
 from gluteus.planning.progression.bias import felt_correction
 from gluteus.planning.progression.climb import Climb, Terms, first_climb
 from gluteus.planning.progression.judging import after, tried
-from gluteus.planning.progression.pain import stopped_until
+from gluteus.planning.progression.pain import stopped
 from gluteus.planning.progression.performance import Performance, performances
 from gluteus.planning.standing.decide import Week
 from gluteus.planning.standing.setting import Setting
@@ -70,8 +70,9 @@ def beside(climbs: Climbs, terms: Terms) -> Terms:
 
 def _some_rest(climbs: Climbs, history: History, setting: Setting, on: date) -> bool:
     """Whether the exercise of a place rests for pain on this day, so that another stands in for it."""
+    resting = stopped(history.pains, on)
     at_places = (climbs[one.place].exercise for one in setting.places if one.place in climbs)
-    return any(stopped_until(slug, history.pains, on) is not None for slug in at_places)
+    return any(slug in resting for slug in at_places)
 
 
 def climb_key(slug: str, climbs: Climbs, setting: Setting, *, may_stand_in: bool = False) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from gluteus.planning.history import History
 from gluteus.planning.landmarks import LANDMARKS, level_after, rir_for
 from gluteus.planning.progression.climb import Climb, Terms
-from gluteus.planning.progression.pain import stopped_until
+from gluteus.planning.progression.pain import stopped
 from gluteus.planning.standing.deload import deload_why, falling
 from gluteus.planning.standing.setting import Setting
 from gluteus.planning.standing.standing import Standing
@@ -42,25 +42,22 @@ def decide(
     rir = rir_for(setting.trainee, level, now.trained_weeks)
     if budget.kind != "normal":
         rir = max(rir, _LIGHT_RIR)
-    terms = Terms(
-        setting.ladders,
-        rir,
-        LANDMARKS[level].most_reps,
-        lambda slug: stopped_until(slug, history.pains, now.monday) is not None,
-    )
-    return Week(level, budget, terms)
+    closed = stopped(history.pains, now.monday)
+    return Week(level, budget, Terms(setting.ladders, rir, LANDMARKS[level].most_reps, closed))
 
 
 def _look(
     now: Standing, level: str, first_day: date, history: History, setting: Setting, *, forecast: bool
 ) -> Look:
     climbs = tuple(now.climbs.values())
-    why = deload_why(climbs, history, now.monday, now.last_deload, now.weeks_of_much)
+    why = None
+    if not forecast:
+        why = deload_why(climbs, history, now.monday, now.last_deload, now.weeks_of_much)
     return Look(
         level=level,
         gentle=setting.trainee.gentle,
         break_days=(first_day - now.last_day).days if now.last_day else 0,
-        deload_why=None if forecast else why,
+        deload_why=why,
         adherence=now.adherence,
         sore=_sore(history, now.monday),
         falling=falling(climbs, 1),

@@ -49,4 +49,4 @@ def _all(days: Sequence[DayForm], number: int, held: Iterable[bool]) -> bool:
 
 def falling(climbs: Sequence[Climb], times: int) -> bool:
     """Whether at least half of the exercises lost a tenth, so many times in a row."""
-    return bool(climbs) and 2 * sum(climb.falls >= times for climb in climbs) >= len(climbs)
+    return bool(climbs) and 2 * sum(climb.counts.falls >= times for climb in climbs) >= len(climbs)

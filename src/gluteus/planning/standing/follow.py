@@ -13,6 +13,7 @@ from gluteus.catalogue import Catalogue
 from gluteus.planning.experience import is_trained_week, is_training
 from gluteus.planning.history import History
 from gluteus.planning.progression.bias import rir_bias
+from gluteus.planning.progression.climb import Climb
 from gluteus.planning.standing.climbs import Climbs, begun, day_of, half_of, with_performed
 from gluteus.planning.standing.decide import Week, decide
 from gluteus.planning.standing.deload import MUCH_SETS
@@ -105,16 +106,20 @@ def _after_imported(now: Standing, workouts: Workouts) -> Standing:
 def after_planned(now: Standing, week: Week, climbs: Climbs) -> Standing:
     """The standing after a week with these climbs at its end, as far as it needs no record."""
     deload = week.budget.kind == "deload"
-    rested = {key: replace(climb, falls=0, best=0) for key, climb in climbs.items()} if deload else climbs
     return replace(
         now,
         monday=now.monday + WEEK,
         trained_weeks=now.trained_weeks + 1,
         budget=week.budget,
-        climbs=rested,
+        climbs={key: _rested(climb) for key, climb in climbs.items()} if deload else climbs,
         last_deload=now.monday if deload else now.last_deload,
         weeks_of_much=0 if deload else now.weeks_of_much,
     )
+
+
+def _rested(climb: Climb) -> Climb:
+    """Whoever rested begins to compare anew."""
+    return replace(climb, counts=replace(climb.counts, falls=0, best=0))
 
 
 def _measured(now: Standing, week: Week, done: Done) -> Standing:

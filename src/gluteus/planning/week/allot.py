@@ -6,11 +6,12 @@ full, the week would still stay below its ceiling, the light day below six tenth
 within its time.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gluteus.planning.landmarks import MOST_CREDIT_OF_A_WORKOUT
-from gluteus.planning.week.shares import Frame, Limits, Sets, Share
+from gluteus.planning.week.shares import Frame, Limits, Part, Sets, Share
 
 LIGHT_SHARE = 0.6
 _MAXIMUS, _MEDIUS, _MINIMUS = "gluteus_maximus", "gluteus_medius", "gluteus_minimus"
@@ -44,17 +45,24 @@ class _Day:
     seconds: float = 0.0
 
     def change(self, share: Share, by: int) -> None:
-        self.sets[share.place] = self.sets.get(share.place, 0) + by
-        if not self.sets[share.place]:
+        number = self.sets.get(share.place, 0) + by
+        if number:
+            self.sets[share.place] = number
+        else:
             del self.sets[share.place]
         self.number += by
-        self.maximus += by * share.of(_MAXIMUS)
+        self.maximus += by * share.credits[_MAXIMUS]
         self.seconds += by * share.set_s
 
     def fits(self, share: Share) -> bool:
         """Whether one more set stays within the credit and the time of a workout."""
-        credit = self.maximus + share.of(_MAXIMUS)
+        credit = self.maximus + share.credits[_MAXIMUS]
         return credit <= MOST_CREDIT_OF_A_WORKOUT and self.seconds + share.set_s <= self.frame.main_s
+
+
+def _shares_of(part: Part, shares: Sequence[Share]) -> list[Share]:
+    """The shares of this half; of all where it is none."""
+    return [share for share in shares if part in ("full", share.half)]
 
 
 class _Week:
@@ -66,21 +74,21 @@ class _Week:
         self.limits, self.accessory = limits, accessory
         self.shares = {share.place: share for share in shares}
         self.order = {share.place: number for number, share in enumerate(shares)}
-        self.often = dict.fromkeys(self.shares, 0)
+        self.parts = {part: _shares_of(part, shares) for part in {frame.part for frame in frames}}
+        self.often: defaultdict[str, int] = defaultdict(int)
         self.nominal = dict.fromkeys((_MAXIMUS, _MEDIUS, _MINIMUS), 0.0)
         self.days = [_Day(frame) for frame in frames]
         for day in self.days:
-            for share in shares:
-                if day.frame.part in ("full", share.half):
-                    self._change(day, share, 1)
+            for share in self.parts[day.frame.part]:
+                self._change(day, share, 1)
         for day in self.days:
             self._shorten(day, MOST_CREDIT_OF_A_WORKOUT)
 
     def _change(self, day: _Day, share: Share, by: int) -> None:
         day.change(share, by)
-        self.often[share.place] = self.often.get(share.place, 0) + by
-        for muscle in self.nominal:
-            self.nominal[muscle] += by * share.of(muscle)
+        self.often[share.place] += by
+        for muscle, credit in share.credits.items():
+            self.nominal[muscle] += by * credit
 
     def expected(self, muscle: str) -> float:
         """Effective sets of the week if it goes as the last ones did."""
@@ -114,7 +122,7 @@ class _Week:
 
     def _dispensable(self, place: str) -> tuple[float, ...]:
         """Smallest first: often in the week, of little credit, late in the routine."""
-        return (-self.often[place], self.shares[place].of(_MAXIMUS), -self.order[place])
+        return (-self.often[place], self.shares[place].credits[_MAXIMUS], -self.order[place])
 
     def add_accessories(self) -> None:
         """Sets of the accessory on the days that are not light, until the smaller glutes have enough."""
@@ -129,25 +137,33 @@ class _Week:
                     self._change(day, self.accessory, 1)
 
     def _wanting(self, accessory: Share) -> bool:
-        short = any(self.expected(muscle) < self.limits.target[muscle] for muscle in (_MEDIUS, _MINIMUS))
-        return short or (self.limits.direct and not self.often.get(accessory.place))
+        return (
+            self.expected(_MEDIUS) < self.limits.target[_MEDIUS]
+            or self.expected(_MINIMUS) < self.limits.target[_MINIMUS]
+            or (self.limits.direct and not self.often[accessory.place])
+        )
 
     def add_rounds(self) -> None:
         """Second and third sets, on the emptiest day and for what the week has least of, up to the target."""
-        while any(self._add_one(day) for day in sorted(self.days, key=lambda day: day.maximus)):
-            pass
+        credits_ = [share.credits[_MAXIMUS] for share in self.shares.values()]
+        least = min((credit for credit in credits_ if credit), default=0.0)
+        while (room := self._room()) >= least:
+            if not any(self._add_one(day, room) for day in sorted(self.days, key=lambda day: day.maximus)):
+                return
 
-    def _add_one(self, day: _Day) -> bool:
-        """One set more of what this day may hold more of, within the week's target."""
+    def _room(self) -> float:
+        """Maximus credit that the week's target still leaves, before effort."""
+        return (self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK) / self.limits.factor
+
+    def _add_one(self, day: _Day, room: float) -> bool:
+        """One set more of what this day may hold more of."""
         if day.frame.light and day.number + 1 > self._most_light_sets():
             return False
-        room = (self.limits.target[_MAXIMUS] - self.expected(_MAXIMUS) + _SLACK) / self.limits.factor
         welcome = [
             share
-            for share in self.shares.values()
+            for share in self.parts[day.frame.part]
             if day.sets.get(share.place, 0) < self.limits.rounds
-            and day.frame.part in ("full", share.half)
-            and 0 < share.of(_MAXIMUS) <= room
+            and 0 < share.credits[_MAXIMUS] <= room
             and day.fits(share)
         ]
         if welcome:
@@ -156,7 +172,7 @@ class _Week:
 
     def _often(self, share: Share) -> tuple[float, ...]:
         """Smallest first: seldom in the week, of much credit, early in the routine."""
-        return (self.often[share.place], -share.of(_MAXIMUS), self.order[share.place])
+        return (self.often[share.place], -share.credits[_MAXIMUS], self.order[share.place])
 
     def ease_light_days(self) -> None:
         """The light day keeps at most six tenths of the sets of the others."""

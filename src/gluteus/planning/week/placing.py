@@ -5,13 +5,15 @@ is the light one, no other pair comes within a week of it, and there are never t
 missed moves to another day of its week or is dropped, and is never doubled.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from gluteus.planning.week.wishes import Wishes
+
+Pair = tuple[date, date]
 
 _WEEK = 7
 _DAY = timedelta(days=1)
@@ -37,8 +39,7 @@ def place(monday: date, wishes: Wishes, trained: Sequence[date], earliest: date)
     recent = tuple(day for day in trained if day >= monday - _WEEK * _DAY)
     chosen = _chosen(asked, recent, earliest, max(0, asked.number - sum(day >= monday for day in trained)))
     missed = iter(day for day in asked.days if day not in chosen and day not in trained and day < earliest)
-    together = sorted({*recent, *chosen})
-    seconds = {second for first, second in pairwise(together) if second - first == _DAY}
+    seconds = {second for _, second in _pairs((*recent, *chosen))}
     return tuple(
         Placed(day, day in seconds, None if asked.in_sequence or day in asked.days else next(missed, None))
         for day in chosen
@@ -89,18 +90,19 @@ def _liking(some: tuple[date, ...], asked: _Asked, recent: tuple[date, ...]) -> 
     return (pairs, some) if asked.in_sequence else (pairs, strange, some)
 
 
-def allowed(recent: Iterable[date], some: Iterable[date], per_week: int) -> bool:
+def allowed(recent: Iterable[date], some: Collection[date], per_week: int) -> bool:
     """Whether these days may follow the recent ones. What already happened is never judged."""
-    recent, some = tuple(recent), tuple(some)
-    new_pairs = [pair for pair in _pairs((*recent, *some)) if set(pair) & set(some)]
+    days, new = (*recent, *some), set(some)
+    pairs = _pairs(days)
+    new_pairs = [pair for pair in pairs if not new.isdisjoint(pair)]
     if not new_pairs:
         return True
-    return per_week == _MOST_PAIRED and all(_allowed_pair(pair, (*recent, *some)) for pair in new_pairs)
+    return per_week == _MOST_PAIRED and all(_allowed_pair(pair, pairs, days) for pair in new_pairs)
 
 
-def _allowed_pair(pair: tuple[date, date], days: tuple[date, ...]) -> bool:
+def _allowed_pair(pair: Pair, pairs: Iterable[Pair], days: tuple[date, ...]) -> bool:
     first, second = pair
-    others = (other for other in _pairs(days) if other != pair)
+    others = (other for other in pairs if other != pair)
     alone = all(abs((other - second).days) >= _WEEK - 1 for _, other in others)
     return alone and _four_in_seven(first, second, days)
 
@@ -111,7 +113,7 @@ def _four_in_seven(first: date, second: date, days: tuple[date, ...]) -> bool:
     return any(len(window) >= _MOST_PAIRED and first in window for window in windows)
 
 
-def _pairs(days: Iterable[date]) -> list[tuple[date, date]]:
+def _pairs(days: Iterable[date]) -> list[Pair]:
     return [(one, two) for one, two in pairwise(sorted(set(days))) if two - one == _DAY]
 
 

@@ -17,9 +17,6 @@ class Share:
     half: Part
     set_s: float
 
-    def of(self, muscle: str) -> float:
-        return self.credits[muscle]
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -41,3 +38,7 @@ class Limits:
     done: Mapping[str, float] = field(default_factory=dict)
     usual_sets: int = 0
     direct: bool = False
+
+    def with_done(self, done: Mapping[str, float], usual_sets: int) -> "Limits":
+        """The same week later; a plan asks this so often that replace() is slow."""
+        return Limits(self.target, self.ceiling_sets, self.factor, self.rounds, done, usual_sets, self.direct)
