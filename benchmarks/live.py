@@ -67,10 +67,9 @@ def _measure(training: Training, athletes: int) -> None:
     print(
         f"{athletes} at {FRAMES_A_SECOND} frames/s: p50 {_at(times.waits_s, 0.5):.0f} ms, "
         f"p95 {_at(times.waits_s, 0.95):.0f} ms to an event\n"
-        f"    while all train the server uses {server_s / SECONDS:.0%} of a core, {message_us:.0f} us a message, "
-        f"the generator {ours_s / SECONDS:.0%}\n"
-        f"    batches left p95 {_at(times.late_s, 0.95):.0f} ms late; load {os.getloadavg()[0]:.1f}; "
-        f"took {took_s:.1f} of {SECONDS + SPREAD_S:.0f} s"
+        f"    {message_us:.0f} us a message; {server_s / SECONDS:.0%} of a core while all train\n"
+        f"    the generator {ours_s / SECONDS:.0%}, batches left p95 {_at(times.late_s, 0.95):.0f} ms late\n"
+        f"    took {took_s:.1f} of {SECONDS + SPREAD_S:.0f} s; load {os.getloadavg()[0]:.1f}"
     )
 
 
