@@ -2,8 +2,9 @@
 
 The load generator is a process of its own; where the system can, each of the two is held to a core.
 Measured is the time from a batch of frames to the event that it causes, as the browser has it: over the
-network of this machine and back. It means something only where it took no longer than the films last: then
-the machine was quiet enough.
+network of this machine and back. It means something only where nothing else wanted the two cores: where
+batches left in time, and where it took no longer than the films last. A server that needs all of a core while
+everybody trains falls behind ever further: told is its share of that time, without the beginning and the end.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.server import Server, serving
@@ -25,31 +27,49 @@ _TWO = 2
 EXERCISE = "squat_kick_back"
 
 
+@dataclass(frozen=True, slots=True)
+class Training:
+    """Where all athletes train, and what their cameras see."""
+
+    server: Server
+    workout: str
+    headers: dict[str, str]
+    packets: list[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How long each event took after the batch that caused it, and how late each batch left."""
+
+    waits_s: list[float] = field(default_factory=list)
+    late_s: list[float] = field(default_factory=list)
+
+
 def measure() -> None:
     packets = _packets()
     with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
-        workout, headers = begin_workout(server)
+        training = Training(server, *begin_workout(server), packets)
         with _cores_apart(server):
             for athletes in (1, ATHLETES // 2, ATHLETES):
-                _measure(server, workout, headers, packets, athletes)
+                _measure(training, athletes)
 
 
-def _measure(
-    server: Server, workout: str, headers: dict[str, str], packets: list[bytes], athletes: int
-) -> None:
+def _measure(training: Training, athletes: int) -> None:
+    server = training.server
     began_s, ours_s, server_s = time.perf_counter(), time.process_time(), _processor_s(server)
-    waits_s = asyncio.run(_train(server, workout, headers, packets, athletes))
+    times = asyncio.run(_train(training, athletes))
     took_s, ours_s, server_s = (
         time.perf_counter() - began_s,
         time.process_time() - ours_s,
         _processor_s(server) - server_s,
     )
-    message_us = server_s / athletes / len(packets) * 1e6
+    message_us = server_s / athletes / len(training.packets) * 1e6
     print(
-        f"{athletes} at {FRAMES_A_SECOND} frames/s: p50 {_at(waits_s, 0.5):.0f} ms, "
-        f"p95 {_at(waits_s, 0.95):.0f} ms to an event; took {took_s:.1f} of {SECONDS + SPREAD_S:.0f} s\n"
-        f"    the server used {server_s / took_s:.0%} of a core, {message_us:.0f} us a message; "
-        f"the generator {ours_s / took_s:.0%}"
+        f"{athletes} at {FRAMES_A_SECOND} frames/s: p50 {_at(times.waits_s, 0.5):.0f} ms, "
+        f"p95 {_at(times.waits_s, 0.95):.0f} ms to an event\n"
+        f"    {message_us:.0f} us a message; {server_s / SECONDS:.0%} of a core while all train\n"
+        f"    the generator {ours_s / SECONDS:.0%}, batches left p95 {_at(times.late_s, 0.95):.0f} ms late\n"
+        f"    took {took_s:.1f} of {SECONDS + SPREAD_S:.0f} s; load {os.getloadavg()[0]:.1f}"
     )
 
 
@@ -85,31 +105,23 @@ def _packets() -> list[bytes]:
     return [b"".join(frames[at : at + BATCH]) for at in range(0, SECONDS * FRAMES_A_SECOND, BATCH)]
 
 
-async def _train(
-    server: Server, workout: str, headers: dict[str, str], packets: list[bytes], athletes: int
-) -> list[float]:
-    trained = [
-        _athlete(server, workout, headers, packets, number / athletes * SPREAD_S)
-        for number in range(athletes)
-    ]
-    return [wait_s for waits_s in await asyncio.gather(*trained) for wait_s in waits_s]
+async def _train(training: Training, athletes: int) -> Times:
+    times = Times()
+    starts_s = [number / athletes * SPREAD_S for number in range(athletes)]
+    await asyncio.gather(*(_athlete(training, start_s, times) for start_s in starts_s))
+    return times
 
 
-async def _athlete(
-    server: Server, workout: str, headers: dict[str, str], packets: list[bytes], late_s: float
-) -> list[float]:
-    """How long each event took after the batch that caused it. Athletes do not move in step."""
+async def _athlete(training: Training, start_s: float, times: Times) -> None:
+    """One set, noted in `times`. Athletes do not move in step: this one begins after so long."""
     from websockets.asyncio.client import connect
     from websockets.typing import Origin
 
     period_s = BATCH / FRAMES_A_SECOND
     sent_s: list[float] = []
-    waits_s: list[float] = []
-    address = f"ws://localhost:{server.port}/live/{workout}/"
-    cookie = {"Cookie": headers["Cookie"]}
-    async with connect(
-        address, additional_headers=cookie, origin=Origin(headers["Origin"]), compression=None
-    ) as socket:
+    address = f"ws://localhost:{training.server.port}/live/{training.workout}/"
+    origin, cookie = Origin(training.headers["Origin"]), {"Cookie": training.headers["Cookie"]}
+    async with connect(address, additional_headers=cookie, origin=origin, compression=None) as socket:
         await socket.send(json.dumps({"begin": {"id": "set", "exercise": EXERCISE, "aspect": 1.0}}))
 
         async def listen() -> None:
@@ -117,17 +129,18 @@ async def _athlete(
                 event = next(iter(json.loads(text).values()))
                 if "time_s" in event:
                     batch = int(event["time_s"] * FRAMES_A_SECOND + 0.5) // BATCH
-                    waits_s.append(time.perf_counter() - sent_s[batch])
+                    times.waits_s.append(time.perf_counter() - sent_s[batch])
 
         listening = asyncio.create_task(listen())
-        began_s = time.perf_counter() + late_s
-        for number, packet in enumerate(packets):
-            await asyncio.sleep(max(0.0, began_s + number * period_s - time.perf_counter()))
+        began_s = time.perf_counter() + start_s
+        for number, packet in enumerate(training.packets):
+            due_s = began_s + number * period_s
+            await asyncio.sleep(max(0.0, due_s - time.perf_counter()))
             sent_s.append(time.perf_counter())
+            times.late_s.append(sent_s[-1] - due_s)
             await socket.send(packet)
         await asyncio.sleep(period_s)
         listening.cancel()
-    return waits_s
 
 
 def _processor_s(server: Server) -> float:

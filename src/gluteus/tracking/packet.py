@@ -42,10 +42,10 @@ def unpack(packet: bytes, aspect: float) -> list[Frame]:
 
 
 def _frame(numbers: tuple[float, ...], aspect: float) -> Frame:
-    time_s, *places = numbers
+    time_s, places = numbers[0], numbers[1:]
     if not 0 <= time_s <= LONGEST_S:  # also false for NaN
         raise TrackingError("The time of a frame must be in seconds since the set began.")
     if not hypot(*places) < _FARTHEST:  # also true where one of them is NaN or infinite
         return Frame(time_s, None)
-    each = iter(places)
-    return Frame(time_s, [(x, y / aspect, seen) for x, y, seen in zip(each, each, each, strict=True)])
+    down = [y / aspect for y in places[1::3]]
+    return Frame(time_s, list(zip(places[::3], down, places[2::3], strict=True)))
