@@ -10,7 +10,6 @@ import { Skin } from "./skin.js";
 
 const GARMENTS = ["leggings", "top", "shoe", "sole"];
 const ROLES = ["steadies", "helps", "main"];   // later ones are painted over earlier ones
-const NO_MUSCLE = { name: "", colour: new Color(-1, -1, -1) };
 const SHADOW_OPACITY = 0.1;
 const BREATH_M = 0.0035;
 const PIECE_OVER = -300;     // steps of the depth buffer: about a millimetre
@@ -155,21 +154,22 @@ export class Body {
 
   #surface(piece, skin, look, palette, working) {
     const isHair = piece.header.name.startsWith("hair");
+    const shown = working.filter(({ name }) => piece.fields.has(name));
     const uniforms = {
       ...this.#shared,
       base: { value: new Color(isHair ? look.hair : look.skin) },
       reach_m: { value: piece.header.reach_m },
       garments: { value: GARMENTS.map((name) => new Color(palette[name])) },
+      muscleColours: { value: shown.map(({ colour }) => colour) },
     };
-    const sets = inFours(working.filter(({ name }) => piece.fields.has(name)));
     skin.add("rest", piece.places, 3);
     skin.add("worn", fieldsOf(piece, GARMENTS), 4, true);
-    for (const [at, set] of sets.entries()) {
-      skin.add(`muscles${at}`, fieldsOf(piece, set.map(({ name }) => name)), 4, true);
-      uniforms[`muscleColours${at}`] = { value: set.map(({ colour }) => colour) };
+    for (let at = 0; at < shown.length; at += 4) {
+      const four = [0, 1, 2, 3].map((place) => shown[at + place]?.name);
+      skin.add(`muscles${at / 4}`, fieldsOf(piece, four), 4, true);
     }
     return new ShaderMaterial({
-      uniforms, vertexShader: surfaceVertex(sets.length), fragmentShader: surfaceFragment(sets.length),
+      uniforms, vertexShader: surfaceVertex(shown.length), fragmentShader: surfaceFragment(shown.length),
       defines: { FACE: piece.header.name === "head", HAIR: isHair },
       // Pieces overlap where they meet: hair lies over the head, head and hands over the body.
       polygonOffset: !piece.header.joints, polygonOffsetUnits: isHair ? HAIR_OVER : PIECE_OVER,
@@ -203,12 +203,6 @@ export class Body {
 function chosen(muscles, palette) {
   const byRole = (role) => Object.keys(muscles).filter((name) => muscles[name] === role);
   return ROLES.flatMap((role) => byRole(role).map((name) => ({ name, colour: new Color(palette[role]) })));
-}
-
-/** As many as an attribute takes; the last four are filled up. */
-function inFours(muscles) {
-  const filled = [...muscles, NO_MUSCLE, NO_MUSCLE, NO_MUSCLE];
-  return Array.from({ length: Math.ceil(muscles.length / 4) }, (_, at) => filled.slice(4 * at, 4 * at + 4));
 }
 
 function faceOf({ face, palette, joints, stance }, look) {

@@ -1,16 +1,18 @@
 /* The look of the stills on the graphics card: flat colours, two tones of shade, crisp edges, a thin outline. */
 
-const MUSCLES = 4;   // to an attribute
 const each = (count, line) => Array.from({ length: count }, (_, at) => line(at)).join("\n  ");
+const sets = (muscles) => Math.ceil(muscles / 4);   // an attribute takes four
 
-/* Of what a surface shows, only what is there is computed: `sets` of four muscles, and a FACE or HAIR if defined. */
-export const surfaceVertex = (sets) => /* glsl */ `
+/* Only what a surface shows is computed, and without loops, which take long without a graphics card: so many
+   `muscles`, and a FACE or HAIR where that is defined. */
+
+export const surfaceVertex = (muscles) => /* glsl */ `
   attribute vec4 worn;
   attribute float dimmed;
   varying vec3 vNormal;
   varying vec4 vWorn;
   varying float vDimmed;
-  ${each(sets, (at) => `attribute vec4 muscles${at}; varying vec4 vMuscles${at};`)}
+  ${each(sets(muscles), (at) => `attribute vec4 muscles${at}; varying vec4 vMuscles${at};`)}
   #ifdef FACE
     attribute vec3 rest;
     varying vec3 vRest;
@@ -20,7 +22,7 @@ export const surfaceVertex = (sets) => /* glsl */ `
     vNormal = normal;
     vWorn = worn;
     vDimmed = dimmed;
-    ${each(sets, (at) => `vMuscles${at} = muscles${at};`)}
+    ${each(sets(muscles), (at) => `vMuscles${at} = muscles${at};`)}
     #ifdef FACE
       vRest = rest;
     #endif
@@ -41,11 +43,11 @@ const FACE = /* glsl */ `
 
   vec3 withFace(vec3 colour) {
     vec3 depth = (texture2D(face, (onHead().xy - faceFrame.xy) / faceFrame.zw).rgb * 255.0 - 128.0) / 127.0;
-    for (int i = 0; i < 3; i++) colour = mix(colour, faceColours[i], cover(depth[i]));
+    ${each(3, (at) => `colour = mix(colour, faceColours[${at}], cover(depth[${at}]));`)}
     return colour;
   }`;
 
-export const surfaceFragment = (sets) => /* glsl */ `
+export const surfaceFragment = (muscles) => /* glsl */ `
   uniform vec3 base;            // what is bare: skin, or hair
   uniform vec3 garments[4];
   uniform vec3 shade;
@@ -54,14 +56,14 @@ export const surfaceFragment = (sets) => /* glsl */ `
   varying vec3 vNormal;
   varying vec4 vWorn;
   varying float vDimmed;
-  ${each(sets, (at) => `uniform vec3 muscleColours${at}[${MUSCLES}]; varying vec4 vMuscles${at};`)}
+  ${muscles ? `uniform vec3 muscleColours[${muscles}];` : ""}
+  ${each(sets(muscles), (at) => `varying vec4 vMuscles${at};`)}
 
   float cover(float inside) { return clamp(inside / max(fwidth(inside), 1e-6) + 0.5, 0.0, 1.0); }
 
   vec3 worn(vec3 colour, float field, vec3 garment) { return mix(colour, garment, cover(field)); }
 
   vec3 working(vec3 colour, float field, vec3 muscle) {
-    if (muscle.r < 0.0) return colour;
     float rim_m = max(0.002, 0.8 * fwidth(field) * reach_m);
     vec3 rimmed = mix(colour, vec3(1.0), cover(rim_m / reach_m + field));
     return mix(rimmed, muscle, cover(field - rim_m / reach_m));
@@ -74,10 +76,9 @@ export const surfaceFragment = (sets) => /* glsl */ `
   void main() {
     vec3 colour = base;
     float shaded = 1.0;
-    for (int i = 0; i < 4; i++) colour = worn(colour, vWorn[i], garments[i]);
+    ${each(4, (at) => `colour = worn(colour, vWorn[${at}], garments[${at}]);`)}
     float gleam = cover(vWorn.x) * (1.0 - cover(vWorn.y));
-    ${each(sets, (at) => `
-    for (int i = 0; i < ${MUSCLES}; i++) colour = working(colour, vMuscles${at}[i], muscleColours${at}[i]);`)}
+    ${each(muscles, (at) => `colour = working(colour, vMuscles${at >> 2}[${at % 4}], muscleColours[${at}]);`)}
     #ifdef FACE
       if (onHead().z > 0.03) colour = withFace(colour);
       shaded = 1.0 - isFace();
