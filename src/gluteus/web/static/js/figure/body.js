@@ -1,4 +1,4 @@
-/* The body in three.js: bones out of the file's joints, one skinned mesh for each piece, outline and shadow. */
+/* The body in three.js: bones out of the file's joints, and one skin for each piece: surface, outline and shadow. */
 
 import {
   BackSide, Bone, Color, DataTexture, EqualStencilFunc, Group, IncrementStencilOp, LinearFilter, Matrix4, Mesh,
@@ -154,6 +154,7 @@ export class Body {
 
   #surface(piece, skin, look, palette, working) {
     const isHair = piece.header.name.startsWith("hair");
+    const isHead = piece.header.name === "head";
     const shown = working.filter(({ name }) => piece.fields.has(name));
     const uniforms = {
       ...this.#shared,
@@ -162,7 +163,7 @@ export class Body {
       garments: { value: GARMENTS.map((name) => new Color(palette[name])) },
       muscleColours: { value: shown.map(({ colour }) => colour) },
     };
-    skin.add("rest", piece.places, 3);
+    if (isHead) skin.add("rest", piece.places, 3);
     skin.add("worn", fieldsOf(piece, GARMENTS), 4, true);
     for (let at = 0; at < shown.length; at += 4) {
       const four = [0, 1, 2, 3].map((place) => shown[at + place]?.name);
@@ -170,7 +171,7 @@ export class Body {
     }
     return new ShaderMaterial({
       uniforms, vertexShader: surfaceVertex(shown.length), fragmentShader: surfaceFragment(shown.length),
-      defines: { FACE: piece.header.name === "head", HAIR: isHair },
+      defines: { FACE: isHead, HAIR: isHair },
       // Pieces overlap where they meet: hair lies over the head, head and hands over the body.
       polygonOffset: !piece.header.joints, polygonOffsetUnits: isHair ? HAIR_OVER : PIECE_OVER,
     });

@@ -1,7 +1,7 @@
 /* The skin of a piece over its bones, turned by the processor once a frame and drawn three times.
 
-   A graphics card would turn it anew for surface, outline and shadow. That costs a card nothing; where there is none,
-   it took two thirds of every frame. */
+   A graphics card would turn it anew for surface, outline and shadow. A card hardly notices; where there is none,
+   that took half of every frame. */
 
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from "../../vendor/three/three.module.min.js";
 
@@ -46,8 +46,8 @@ export class Skin {
     return Array.from({ length: count }, (_, at) => new Vector3().fromBufferAttribute(position, at * nth));
   }
 
-  /** Takes every vertex (or every `nth`) where its bones go. By bone: `matrices` as three keeps them, how far the
-      skin is lifted there (`lifts_m`), and how much it is dimmed (0 to 1). */
+  /** Takes every vertex (or every `nth`) where its bones go. By bone: `matrices` as three.js keeps them, how far the
+      skin is lifted there (`lifts_m`), and how much it is dimmed (`dims`, 0 to 1). */
   pose({ matrices: m, lifts_m, dims }, nth = 1) {
     const [places, normals, bones, weights] = [this.#places, this.#normals, this.#bones, this.#weights];
     const { position, normal, dimmed } = this.geometry.attributes;
