@@ -1,16 +1,15 @@
-/* The body in three.js: bones out of the file's joints, one skinned mesh for each piece, outline and shadow. */
+/* The body in three.js: bones out of the file's joints, and one skin for each piece: surface, outline and shadow. */
 
 import {
-  BackSide, Bone, BufferAttribute, BufferGeometry, Color, DataTexture, EqualStencilFunc, Group, IncrementStencilOp,
-  LinearFilter, Matrix4, Quaternion, RGBAFormat, ShaderMaterial, Skeleton, SkinnedMesh, Vector2, Vector3, Vector4,
+  BackSide, Bone, Color, DataTexture, EqualStencilFunc, Group, IncrementStencilOp, LinearFilter, Matrix4, Mesh,
+  Quaternion, RGBAFormat, ShaderMaterial, Skeleton, Vector2, Vector3, Vector4,
 } from "../../vendor/three/three.module.min.js";
 import { fieldsOf } from "./mesh.js";
-import { bodyFragment, bodyVertex, flatFragment, outlineVertex, shadowVertex } from "./shaders.js";
+import { flatFragment, outlineVertex, shadowVertex, surfaceFragment, surfaceVertex } from "./shaders.js";
+import { Skin } from "./skin.js";
 
 const GARMENTS = ["leggings", "top", "shoe", "sole"];
-const MUSCLES_SHOWN = 12;
 const ROLES = ["steadies", "helps", "main"];   // later ones are painted over earlier ones
-const NO_MUSCLE = new Color(-1, -1, -1);
 const SHADOW_OPACITY = 0.1;
 const BREATH_M = 0.0035;
 const PIECE_OVER = -300;     // steps of the depth buffer: about a millimetre
@@ -73,7 +72,8 @@ export class Body {
   #frame;
   #names;
   #shared;
-  #surfaces = [];
+  #bones;
+  #skins = [];
   #disposables = [];
 
   constructor(pieces, look, muscles) {
@@ -82,11 +82,9 @@ export class Body {
     const names = joints.map(({ name }) => name);
     this.#names = [...names, ...halved.map((joint) => `half_${names[joint]}`)];
     this.#frame = new Frame(header);
-    const bones = this.#frame.skeleton.bones.length;
+    const { boneMatrices: matrices, bones } = this.#frame.skeleton;
+    this.#bones = { matrices, lifts_m: new Float32Array(bones.length), dims: new Float32Array(bones.length) };
     this.#shared = {
-      breath_m: { value: 0 },
-      chest: { value: this.#names.indexOf("thorax") },
-      boneShade: { value: new Float32Array(bones) },
       light: { value: new Vector3() },
       pixel: { value: new Vector2() },
       width_px: { value: 1 },
@@ -95,7 +93,7 @@ export class Body {
     };
     this.group.add(this.#frame.root);
     const working = chosen(muscles, palette);
-    for (const piece of pieces) this.#add(piece, { look, palette, working, bones });
+    for (const piece of pieces) this.#add(piece, look, palette, working);
   }
 
   /** What a camera from `right`, `towards` (unit vectors) needs to know: where light falls, which limbs are far. */
@@ -103,8 +101,8 @@ export class Body {
     const level = new Vector3(towards.x, 0, towards.z).normalize();
     this.#shared.light.value.copy(level.multiplyScalar(0.35).addScaledVector(right, -0.55)).y += 0.75;
     this.#shared.light.value.normalize();
-    this.group.updateMatrixWorld(true);
     this.#shadeFarLimbs(towards);
+    for (const skin of this.#skins) skin.pose(this.#bones);
   }
 
   /** Puts something into a hand: it goes with the joint from then on. */
@@ -120,57 +118,63 @@ export class Body {
 
   take(pelvis, turns, breath) {
     this.#frame.take(pelvis, turns);
-    this.#shared.breath_m.value = BREATH_M * breath;
+    this.group.updateMatrixWorld(true);
+    this.#frame.skeleton.update();
+    this.#bones.lifts_m[this.#names.indexOf("thorax")] = BREATH_M * breath;
   }
 
   /** Where some of the skin is, in m, in the posture taken last. */
   skin() {
-    this.group.updateMatrixWorld(true);
-    return this.#surfaces.flatMap((mesh) => {
-      const count = Math.floor(mesh.geometry.attributes.position.count / EVERY_NTH_VERTEX);
-      return Array.from({ length: count }, (_, at) => mesh.getVertexPosition(at * EVERY_NTH_VERTEX, new Vector3()));
-    });
+    return this.#skins.flatMap((skin) => skin.some(this.#bones, EVERY_NTH_VERTEX));
   }
 
   dispose() {
     for (const one of this.#disposables) one.dispose();
-    this.#frame.skeleton.dispose();
     this.#shared.face.value.dispose();
   }
 
-  #add(piece, { look, palette, working, bones }) {
-    const isHair = piece.header.name.startsWith("hair");
-    const geometry = geometryOf(piece, working.map(({ name }) => name));
-    const uniforms = {
-      ...this.#shared,
-      base: { value: new Color(isHair ? look.hair : look.skin) },
-      plain: { value: Number(isHair) },
-      hasFace: { value: Number(piece.header.name === "head") },
-      reach_m: { value: piece.header.reach_m },
-      garments: { value: GARMENTS.map((name) => new Color(palette[name])) },
-      muscleColours: { value: working.map(({ colour }) => colour) },
-    };
-    const defines = { BONE_COUNT: bones };
-    const surface = new ShaderMaterial({
-      uniforms, defines, vertexShader: bodyVertex, fragmentShader: bodyFragment,
-      // Pieces overlap where they meet: hair lies over the head, head and hands over the body.
-      polygonOffset: !piece.header.joints, polygonOffsetUnits: isHair ? HAIR_OVER : PIECE_OVER,
-    });
+  #add(piece, look, palette, working) {
+    const skin = new Skin(piece);
+    this.#skins.push(skin);
+    this.#disposables.push(skin.geometry);
+    const surface = this.#surface(piece, skin, look, palette, working);
     const outline = flat(outlineVertex, { ...this.#shared, ...paint(palette.line, 1) }, { side: BackSide });
     const shadow = flat(shadowVertex, paint(palette.shade, SHADOW_OPACITY), {
       transparent: true, depthWrite: false,
       stencilWrite: true, stencilFunc: EqualStencilFunc, stencilRef: 0, stencilZPass: IncrementStencilOp,
     });
     for (const [order, material] of [[2, surface], [2, outline], [1, shadow]]) {
-      const mesh = new SkinnedMesh(geometry, material);
+      const mesh = new Mesh(skin.geometry, material);
       mesh.frustumCulled = false;
       mesh.renderOrder = order;
-      mesh.bind(this.#frame.skeleton, new Matrix4());
-      if (material === surface) this.#surfaces.push(mesh);
       this.group.add(mesh);
       this.#disposables.push(material);
     }
-    this.#disposables.push(geometry);
+  }
+
+  #surface(piece, skin, look, palette, working) {
+    const isHair = piece.header.name.startsWith("hair");
+    const isHead = piece.header.name === "head";
+    const shown = working.filter(({ name }) => piece.fields.has(name));
+    const uniforms = {
+      ...this.#shared,
+      base: { value: new Color(isHair ? look.hair : look.skin) },
+      reach_m: { value: piece.header.reach_m },
+      garments: { value: GARMENTS.map((name) => new Color(palette[name])) },
+      muscleColours: { value: shown.map(({ colour }) => colour) },
+    };
+    if (isHead) skin.add("rest", piece.places, 3);
+    skin.add("worn", fieldsOf(piece, GARMENTS), 4, true);
+    for (let at = 0; at < shown.length; at += 4) {
+      const four = [0, 1, 2, 3].map((place) => shown[at + place]?.name);
+      skin.add(`muscles${at / 4}`, fieldsOf(piece, four), 4, true);
+    }
+    return new ShaderMaterial({
+      uniforms, vertexShader: surfaceVertex(shown.length), fragmentShader: surfaceFragment(shown.length),
+      defines: { FACE: isHead, HAIR: isHair },
+      // Pieces overlap where they meet: hair lies over the head, head and hands over the body.
+      polygonOffset: !piece.header.joints, polygonOffsetUnits: isHair ? HAIR_OVER : PIECE_OVER,
+    });
   }
 
   /** The arm and the leg further from the eye recede into shade, the more the further. */
@@ -188,7 +192,7 @@ export class Body {
 
   #darken(name, dark) {
     const bone = this.#names.indexOf(name);
-    if (bone >= 0) this.#shared.boneShade.value[bone] = dark;
+    if (bone >= 0) this.#bones.dims[bone] = dark;
   }
 
   #bone(name) {
@@ -196,28 +200,10 @@ export class Body {
   }
 }
 
-/** The muscles of a clip in the order of painting, filled up to as many as the card has room for. */
+/** The muscles of a clip in the order of painting. */
 function chosen(muscles, palette) {
   const byRole = (role) => Object.keys(muscles).filter((name) => muscles[name] === role);
-  const working = ROLES.flatMap((role) => byRole(role).map((name) => ({ name, colour: new Color(palette[role]) })));
-  const empty = Array.from({ length: MUSCLES_SHOWN }, () => ({ name: "", colour: NO_MUSCLE }));
-  return [...working.slice(-MUSCLES_SHOWN), ...empty].slice(0, MUSCLES_SHOWN);
-}
-
-function geometryOf(piece, muscles) {
-  const geometry = new BufferGeometry();
-  const attribute = (name, values, width, isShare) =>
-    geometry.setAttribute(name, new BufferAttribute(values, width, isShare));
-  geometry.setIndex(new BufferAttribute(piece.index, 1));
-  attribute("position", piece.places, 3, false);
-  attribute("skinIndex", piece.bones, 4, false);
-  attribute("skinWeight", piece.weights, 4, true);
-  attribute("worn", fieldsOf(piece, GARMENTS), 4, true);
-  for (let at = 0; at < MUSCLES_SHOWN; at += 4) {
-    attribute(`muscles${at / 4}`, fieldsOf(piece, muscles.slice(at, at + 4)), 4, true);
-  }
-  geometry.computeVertexNormals();
-  return geometry;
+  return ROLES.flatMap((role) => byRole(role).map((name) => ({ name, colour: new Color(palette[role]) })));
 }
 
 function faceOf({ face, palette, joints, stance }, look) {

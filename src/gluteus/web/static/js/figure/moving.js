@@ -17,7 +17,7 @@ const LEAST_OUTLINE_PX = 0.9;
 const MOST_PIXELS_PER_PX = 2;
 const SLOW_FRAME_MS = 60;      // without a graphics card: fewer pixels then
 const SLOW_FRAMES = 8;
-const FEWEST_PIXELS_PER_PX = 0.5;   // soft and in motion shows more than sharp and stuttering
+const FEWEST_PIXELS_PER_PX = 0.7;   // soft and in motion shows more than sharp and stuttering; less saves nothing
 const EVERY_NTH_FRAME = 5;    // is looked at to see how much room the movement takes
 
 ColorManagement.enabled = false;   // colours are what the stylesheet and the stills say
@@ -184,7 +184,7 @@ export class MovingFigure {
     const perMetre_px = (still.width / units) * pixels_per_m * density;
     this.#renderer.setPixelRatio(density);
     this.#renderer.setSize(width, height, false);
-    this.#body.resize(width * density, height * density, Math.max(LEAST_OUTLINE_PX * density, OUTLINE_M * perMetre_px));
+    this.#body.resize(width * density, height * density, Math.max(LEAST_OUTLINE_PX * Math.max(1, density), OUTLINE_M * perMetre_px));
     this.#view.resize(width, height, still);
   }
 

@@ -16,6 +16,7 @@ export class View {
   #still;
   #aim;
   #held = [];          // what must stay in the picture
+  #extent = null;      // what that takes, seen from where the camera is
   #turn_deg = 0;
   #wanted_deg = 0;
   #widened = 0;        // 0 the still's own window, 1 one that holds the whole movement
@@ -29,6 +30,7 @@ export class View {
   /** Points (in m) that the picture should hold while it moves. */
   hold(points) {
     this.#held = points;
+    this.#extent = null;
   }
 
   /** The canvas in CSS pixels, and where in it the still lies. */
@@ -48,6 +50,7 @@ export class View {
     if (Math.abs(turn_deg) < CLOSE_ENOUGH && widen < CLOSE_ENOUGH) return false;
     this.#turn_deg += turn_deg * share;
     this.#widened += widen * share;
+    this.#extent = null;
     return true;
   }
 
@@ -75,7 +78,7 @@ export class View {
     const { width, height, still } = this.#size;
     const per_px = this.#still.width / still.width;
     const own = [this.#still.left - still.left * per_px, this.#still.top - still.top * per_px, width * per_px, height * per_px];
-    const { low, high } = this.#extent(right, towards);
+    const { low, high } = (this.#extent ??= this.#measured(right, towards));
     const turned = Math.min(1, Math.abs(this.#turn_deg) / 30);
     const fits = low[0] >= own[0] && low[1] >= own[1] && high[0] <= own[0] + own[2] && high[1] <= own[1] + own[3];
     if (fits && !turned) return own;
@@ -87,7 +90,7 @@ export class View {
   }
 
   /** What the held points take in the picture, in units. */
-  #extent(right, towards) {
+  #measured(right, towards) {
     const { distance_m, pixels_per_m } = this.#still;
     const up = new Vector3().crossVectors(towards, right);
     const low = [Infinity, Infinity];
