@@ -161,8 +161,8 @@ export class MovingFigure {
   }
 
   #watch() {
-    const seen = new IntersectionObserver(([{ isIntersecting }]) => {
-      this.#isVisible = isIntersecting;
+    const seen = new IntersectionObserver((changes) => {
+      this.#isVisible = changes.at(-1).isIntersecting;   // a busy page tells several at once
       this.#wake();
     });
     const sized = new ResizeObserver(() => {

@@ -159,8 +159,8 @@ function toggled(button) {
 
 /** After the first paint, and only where somebody looks. */
 function whenSeen(element, deed) {
-  const watcher = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (!isIntersecting) return;
+  const watcher = new IntersectionObserver((changes) => {
+    if (!changes.at(-1).isIntersecting) return;
     watcher.disconnect();
     requestAnimationFrame(() => setTimeout(deed));
   });
