@@ -35,4 +35,4 @@ def _cell(field: Any) -> Callable[[models.Model], Any]:
     prepared: Callable[[Any], Any] = partial(field.get_db_prep_save, connection=database)
     if not isinstance(field, models.JSONField):
         prepared = lru_cache(maxsize=64)(prepared)  # a workout's id stands in all its sets
-    return lambda row: prepared(value_of(row))
+    return lambda row: None if (value := value_of(row)) is None else prepared(value)

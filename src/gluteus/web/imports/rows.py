@@ -62,7 +62,7 @@ def _set(workout: Workout, number: int, one: LoggedSet, exercise: str) -> SetRow
     """The set but for its place among the items."""
     return SetRow(
         id=uuid5(workout.id, str(number)),
-        workout=workout,
+        workout_id=workout.id,
         side="both",
         exercise=exercise,
         logged_as=one.exercise,
