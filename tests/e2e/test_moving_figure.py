@@ -1,7 +1,11 @@
 """The figure moves where it can and is wanted, obeys its buttons and keys, and else the stills are there."""
 
+from io import BytesIO
+
+import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import expect
 
 from e2e.conftest import DESKTOP, PHONE, Server, chromium_path, launch_flags, visit
@@ -12,6 +16,8 @@ pytestmark = pytest.mark.browser
 SOFTWARE_WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader")
 WITHOUT_WEBGL = {"--disable-gpu", "--disable-3d-apis"}
 EXERCISE = "/library/exercises/step_up_kick_back/"
+FACED = "/library/exercises/half_squat/"  # from the side, and its mistakes from the front
+DARK = 110  # of 255
 LOOKS = 100  # at the picture, until it has changed or come to rest
 
 
@@ -120,6 +126,30 @@ def test_the_mistake_stands_beside_the_right_way_and_goes_again(page):
     press(page, "Show the mistake")
     expect(wrong).to_have_count(0)
     expect(says).to_be_hidden()
+
+
+def test_right_and_wrong_are_of_one_size_below_their_words(drawing, home):
+    context = drawing.new_context(viewport=PHONE, reduced_motion="no-preference")
+    visitor = visit(context, home)
+    visitor.go(FACED)
+    page = visitor.page
+    page.locator("#figure-right.moves").wait_for()
+    press(page, "Pause")
+    press(page, "Show the mistake")
+    page.locator("#figure-wrong.moves").wait_for()
+    assert stands(page)
+    page.locator(".verdict").evaluate_all("all => all.forEach(one => { one.style.visibility = 'hidden'; })")
+    right, wrong = (rows_of_the_body(page.locator(f"#figure-{side}")) for side in ("right", "wrong"))
+    assert np.ptp(right) == pytest.approx(np.ptp(wrong), rel=0.2)  # they bend a little differently
+    word, stage = page.locator(".verdict.wrong").bounding_box(), page.locator("#figure-wrong").bounding_box()
+    assert min(right.min(), wrong.min()) >= word["y"] + word["height"] - stage["y"]
+    context.close()
+
+
+def rows_of_the_body(stage):
+    """Rows of pixels in which something is as dark as hair and leggings."""
+    seen = np.asarray(Image.open(BytesIO(stage.locator("canvas").screenshot())).convert("L"))
+    return np.flatnonzero((seen < DARK).sum(axis=1) > 3)
 
 
 def test_it_says_in_words_what_it_shows(page):

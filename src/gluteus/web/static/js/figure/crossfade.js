@@ -2,7 +2,7 @@
 
 const EACH_MS = 1800;
 
-/** One a stage, with the same words as MovingFigure: play, pause, turn, dispose. */
+/** One a stage, with the same words as MovingFigure: play, pause, turn, beside, dispose. */
 export class Crossfade {
   #stills;
   #shown = 0;
@@ -24,6 +24,9 @@ export class Crossfade {
 
   /** A picture has one side only. */
   turn() {}
+
+  /** A picture keeps its size. */
+  beside() {}
 
   dispose() {
     this.pause();

@@ -106,6 +106,12 @@ export class MovingFigure {
     this.#wake();
   }
 
+  /** Seen as large as another figure that stands beside it, which is told the same; null lets it go. */
+  beside(other) {
+    this.#view.beside(other && other.#view);
+    this.#draw();
+  }
+
   /** Frees the graphics card; the still is seen again. */
   dispose() {
     this.#isPlaying = false;

@@ -132,8 +132,12 @@ class Panel {
     if (!canMove()) return;
     await picture.decode().catch(inWords);
     const figure = await this.#move(this.#other, source).catch(inWords);
-    figure?.turn(this.#turned_deg);
-    if (this.#time.runs) figure?.play();
+    if (!figure) return;
+    figure.turn(this.#turned_deg);
+    const [right] = this.#moving;
+    right.beside(figure);
+    figure.beside(right);
+    if (this.#time.runs) figure.play();
   }
 
   /** The right way is looked at from where the mistake shows. */
@@ -143,6 +147,7 @@ class Panel {
   }
 
   #leave() {
+    this.#moving[0].beside(null);
     for (const figure of this.#moving.splice(1)) figure.dispose();
   }
 }
