@@ -109,6 +109,12 @@ def test_the_face_is_seen_unless_another_view_is_asked_for(shoot, step_up):
     assert asked["camera"]["azimuth_deg"] == 200
 
 
+def test_a_chair_beside_the_body_does_not_stand_before_it(shoot):
+    _, truth = shoot("assisted_single_leg_lunge", repetitions=1, ready_s=0.0)
+    (chair,) = EXERCISES["assisted_single_leg_lunge"].movement.props
+    assert truth["camera"]["azimuth_deg"] * chair.at_m[0] < 0
+
+
 def test_angles_carry_their_names(squats):
     _, truth = squats
     knees = np.array(truth["angles"])[:, DEGREE_INDEX["knee_r.flexion"]]

@@ -164,10 +164,13 @@ def _azimuth_deg(exercise: Exercise, take: Take) -> float:
     """What is not counted is filmed as its picture has it, but from in front; the left side is the mirror."""
     if take.azimuth_deg is not None:
         return take.azimuth_deg
+    movement = movement_of(exercise)
     if exercise.count:
         turned = _COUNTED_FROM_DEG[exercise.count.view]
+        if turned * sum(prop.at_m[0] for prop in movement.props) > 0:
+            turned = -turned  # a chair or a wall beside the body would hide its legs
     else:
-        turned = (movement_of(exercise).view.azimuth + 180) % 360 - 180
+        turned = (movement.view.azimuth + 180) % 360 - 180
         if abs(turned) > _SIDE_DEG:
             turned = math.copysign(180, turned) - turned
     return -turned if take.side == "left" else turned
