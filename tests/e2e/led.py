@@ -19,16 +19,18 @@ WATCH = """
 }
 """
 
-# Pauses at the beginning of a step, however fast the workout runs.
+# Pauses at the beginning of a step, or in one of its repetitions, however fast the workout runs.
 PAUSE_AT = """
-(key) => {
+([key, rep]) => {
   const player = document.querySelector("#player");
+  const count = document.querySelector("#count");
   const pause = (changes, observer) => {
     if (player.dataset.stepKey !== key || player.dataset.state !== "running") return;
+    if (Number(count.textContent) < rep) return;
     observer.disconnect();
     document.querySelector("#pause").click();
   };
-  new MutationObserver(pause).observe(player, { attributes: true });
+  new MutationObserver(pause).observe(player, { attributes: true, childList: true, subtree: true });
 }
 """
 
@@ -79,12 +81,12 @@ def lead_until(page: Page, goal: Locator) -> None:
         pass_check(page)
 
 
-def pause_at(page: Page, key: str) -> None:
-    """Begin or go on, and answer every check until this step begins; it is paused there.
+def pause_at(page: Page, key: str, rep: int = 0) -> None:
+    """Begin or go on, and answer every check until this step has come so far; it is paused there.
 
     The observer waits before the player runs: a slow machine would miss the step.
     """
-    page.evaluate(PAUSE_AT, key)
+    page.evaluate(PAUSE_AT, [key, rep])
     page.locator("#begin:visible, [data-state=paused] #pause").click()
     lead_until(page, at(page, key=key, state="paused"))
 
