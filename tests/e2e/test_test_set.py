@@ -15,6 +15,7 @@ PLANNED = """
 }
 """
 
+
 def test_a_test_set_counts_beyond_the_plan_until_done_is_pressed(phone):
     phone.welcome()
     page = phone.page
