@@ -83,6 +83,17 @@ def test_each_side_is_told_where_sides_take_turns():
     assert [rep.side for rep in counted("lunge", made).reps] == ["right", "left"] * 3
 
 
+@pytest.mark.parametrize("slug", ["assisted_single_leg_lunge", "step_up_kick_back", "half_squat"])
+@pytest.mark.parametrize("knee", [25, 26], ids=["left", "right"])
+def test_a_detector_that_bends_one_knee_more_tells_no_wrong_side(slug, knee):
+    """So the pose network does with the leg that is behind the other."""
+    made = taken(slug, (WHOLE,) * 4, noise=STEADY)
+    landmarks = made.landmarks.copy()
+    landmarks[:, knee, 0] += 0.02
+    sides = {rep.side for rep in count(landmarks, made.times_s, slug).reps}
+    assert sides == {"both" if open_catalogue().exercise(slug).sides == "none" else "right"}
+
+
 @pytest.mark.parametrize("slug", CALM)
 def test_repetitions_are_announced_soon_after_they_end(slug):
     made = taken(slug, (WHOLE,) * 5, noise=STEADY)

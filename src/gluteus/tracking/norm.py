@@ -20,13 +20,30 @@ class ChannelNorm:
 
 
 @dataclass(frozen=True, slots=True)
+class SideNorm:
+    """By what the side that works is told: how far the left leads at rest and at work while the right works.
+
+    In the unit of the channel; 0 where it leads in none or not always.
+    """
+
+    channel: str
+    rest: float
+    work: float
+
+    def due(self, fraction: float) -> float:
+        """How far the left side is due to lead so far of the way."""
+        return self.rest + max(0.0, min(fraction, 1.0)) * (self.work - self.rest)
+
+
+@dataclass(frozen=True, slots=True)
 class PartNorm:
     """One part of a repetition and the channels that follow it.
 
     `other_leads`: the side that makes the reading at work is not the one that works. Who steps up with the
     right leg kicks with the left one. `dip`: the share of its way that one repetition goes back and forth
     again before it is done, as a leg does that is carried out to the side at its top. `ends_at_work`: a
-    repetition is done when this part is at work, as in a kick after a squat, and not when it is back.
+    repetition is done when this part is at work, as in a kick after a squat, and not when it is back. `side`:
+    None where the camera sees both legs alike.
     """
 
     name: str
@@ -35,6 +52,7 @@ class PartNorm:
     other_leads: bool = False
     dip: float = 0.0
     ends_at_work: bool = False
+    side: SideNorm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from gluteus.catalogue import Exercise
 from gluteus.errors import TrackingError
-from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm, RuleNorm
+from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm, RuleNorm, SideNorm
 
 BAKED = Path(__file__).parent / "norms.json"
 
@@ -49,7 +49,9 @@ def baked() -> Mapping[str, Any]:
 def digest_of(exercise: Exercise) -> str:
     """Of all that the norm is made from, and of what it consists of."""
     rules = [(form, form.rule, form.joint) for form in exercise.form if form.rule]
-    consists_of = [one.name for kind in (Norm, PartNorm, ChannelNorm, RuleNorm) for one in fields(kind)]
+    consists_of = [
+        one.name for kind in (Norm, PartNorm, ChannelNorm, SideNorm, RuleNorm) for one in fields(kind)
+    ]
     made_from = repr(
         (exercise.movement, exercise.count, exercise.sides, exercise.tempo, *rules, *consists_of)
     )
@@ -65,6 +67,7 @@ def _from_json(kept: Mapping[str, Any]) -> Norm:
             part["other_leads"],
             part["dip"],
             part["ends_at_work"],
+            SideNorm(**part["side"]) if part["side"] else None,
         )
         for part in kept["parts"]
     )

@@ -9,6 +9,7 @@ from gluteus.movement.postures import movement_of
 from gluteus.tracking.judging.expected import rule_norms
 from gluteus.tracking.judging.showing import Showing, showings
 from gluteus.tracking.norm import ChannelNorm, Norm, PartNorm
+from gluteus.tracking.sided import Ways, side_norm
 from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
 
 _PLAINLY = 2.0  # times the jitter
@@ -40,13 +41,15 @@ def _part_norm(exercise: Exercise, part: Part, shown: Sequence[Showing]) -> Part
     rest = part.rest or movement_of(exercise).sequence[-1].posture
     work = part.work or _furthest(part, rest, shown)
     channels = tuple(_channel_norm(exercise, name, rest, work, shown) for name in part.channels)
+    ways = [(name, fmean(_way(channels, one, name) for one in shown)) for name in _path(exercise, rest)]
     return PartNorm(
         part.name,
         part.at_least,
         channels,
         _left_leads(part, work, shown),
-        _dip(channels, _path(exercise, rest), shown),
+        _dip(ways),
         any(key.ends_rep and key.posture == work for key in movement_of(exercise).sequence),
+        side_norm(exercise.sides, part.channels, work, ways, shown),
     )
 
 
@@ -57,12 +60,12 @@ def _path(exercise: Exercise, rest: str) -> Sequence[str]:
     return [rest, *names[start + 1 :], *names[:start], rest]
 
 
-def _dip(channels: Sequence[ChannelNorm], path: Sequence[str], shown: Sequence[Showing]) -> float:
+def _dip(ways: Ways) -> float:
     """How far the part goes back and forth again before it is back at rest, as a share of its way."""
-    ways = [max(fmean(_way(channels, one, name) for one in shown), 0.0) for name in path]
-    peaks = range(1, len(ways) - 1)
-    dips = [min(max(ways[:number]), max(ways[number + 1 :])) - ways[number] for number in peaks]
-    share = max(dips, default=0.0) / max(ways)
+    ahead = [max(way, 0.0) for _, way in ways]
+    peaks = range(1, len(ahead) - 1)
+    dips = [min(max(ahead[:number]), max(ahead[number + 1 :])) - ahead[number] for number in peaks]
+    share = max(dips, default=0.0) / max(ahead)
     return round(share, 2) if share >= _LEAST_DIP else 0.0
 
 

@@ -1,25 +1,24 @@
 """One part of a repetition, followed through a set: its channels, the fraction of the way, its cycles."""
 
 from collections import deque
-from statistics import fmean
 
 from gluteus.tracking.counting.cycles import Cycle, Cycles
+from gluteus.tracking.counting.sides import Sides
 from gluteus.tracking.norm import PartNorm
-from gluteus.tracking.signal.channels import CHANNELS, TYPICAL_JITTER
+from gluteus.tracking.signal.channels import CHANNELS
 from gluteus.tracking.signal.frame import Points
 from gluteus.tracking.signal.smoothing import Smoother
 
 _SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE = 0.8, 1.8  # a cycle of one second needs 1.8 Hz
 _LOWEST, _HIGHEST = -0.45, 1.6  # one channel gone wild must not drown the others
 _REMEMBERED = 1200  # frames: a slow repetition at 60 a second
-_LEADS_FROM = 0.5
 _SETTLED_S = 0.1  # three frames at 30 a second, one at 5
 
 
 class Follower:
     """One per part and set. The fraction is 0 at rest and 1 at work, whatever the channels' units are."""
 
-    __slots__ = ("_channels", "_cycles", "_leads", "_led", "_per_jitter", "_smoother", "values")
+    __slots__ = ("_channels", "_cycles", "_sides", "_smoother", "values")
 
     def __init__(self, norm: PartNorm, cycle_s: float) -> None:
         weights = sum(one.weight for one in norm.channels)
@@ -27,11 +26,7 @@ class Follower:
             (CHANNELS[one.channel].measure, one.rest, 1 / (one.work - one.rest), one.weight / weights)
             for one in norm.channels
         ]
-        sided = next((one for one in norm.channels if CHANNELS[one.channel].left_leads), None)
-        self._leads = CHANNELS[sided.channel].left_leads if sided else None
-        unit = TYPICAL_JITTER[CHANNELS[sided.channel].unit] if sided else 1.0
-        self._per_jitter = (-1 if norm.other_leads else 1) / unit
-        self._led: deque[tuple[float, float]] = deque(maxlen=_REMEMBERED)
+        self._sides = Sides(norm.side) if norm.side else None
         self._smoother = Smoother(max(_SLOWEST_CUTOFF_HZ, _CUTOFF_PER_CYCLE / cycle_s))
         self._cycles = Cycles(norm.dip, ends_at_work=norm.ends_at_work)
         self.values: deque[tuple[float, float]] = deque(maxlen=_REMEMBERED)
@@ -44,7 +39,8 @@ class Follower:
     def forget(self) -> None:
         self._smoother.forget()
         self._cycles.forget()
-        self._led.clear()
+        if self._sides:
+            self._sides.forget()
 
     def follow(self, time_s: float, points: Points, trunk: float) -> Cycle | None:
         total = 0.0
@@ -53,15 +49,13 @@ class Follower:
             total += weight * max(_LOWEST, min(way, _HIGHEST))
         self.values.append((time_s, total))
         smooth = self._smoother.smooth(time_s, total)
-        if self._leads is not None and total > _LEADS_FROM:
-            self._led.append((time_s, self._per_jitter * self._leads(points, trunk)))
+        if self._sides:
+            self._sides.follow(time_s, total, points, trunk)
         return self._cycles.follow(time_s, smooth)
 
     def side(self, cycle: Cycle) -> str:
-        """Which side worked in a cycle that has just been done: the one that plainly led near its top."""
-        left = [lead for time_s, lead in self._led if time_s >= cycle.start_s]
-        lead = fmean(left) if left else 0.0
-        return "both" if abs(lead) < 1 else "left" if lead > 0 else "right"
+        """Which side worked in a cycle that has just been done."""
+        return self._sides.side_since(cycle.start_s) if self._sides else "both"
 
     def finish(self) -> Cycle | None:
         """The last cycle; the smooth signal is let come to where the movement already is."""
