@@ -17,6 +17,8 @@ def side_norm(
     sides: str, channels: Sequence[str], work: str, ways: Ways, shown: Sequence[Showing]
 ) -> SideNorm | None:
     """From the postures of a repetition, from rest to rest; None where the legs look too much alike."""
+    if sides == "none":
+        return None
     if sides == "alternating":
         ways = ways[: [name for name, _ in ways].index(work) + 1]  # from there on it is the other one's turn
     found = {one: _mean_lead(one, ways, shown) for one in _candidates(sides, channels, work, ways, shown)}
@@ -28,7 +30,7 @@ def _candidates(
     sides: str, channels: Sequence[str], work: str, ways: Ways, shown: Sequence[Showing]
 ) -> Iterator[SideNorm]:
     for name in (*channels, *_LEGS):
-        if sides == "none" or CHANNELS[name].left_leads is None:
+        if CHANNELS[name].left_leads is None:
             continue
         rest_lead = 0.0 if sides == "alternating" else _least_lead(name, ways[0][0], shown)
         yield SideNorm(name, rest_lead, _least_lead(name, work, shown))
