@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,13 @@ WATCH = """
 }
 """
 
-# Pauses at the beginning of a step, or in one of its repetitions, however fast the workout runs.
-PAUSE_AT = """
-([key, rep]) => {
-  const player = document.querySelector("#player");
-  const count = document.querySelector("#count");
-  const pause = (changes, observer) => {
-    if (player.dataset.stepKey !== key || player.dataset.state !== "running") return;
-    if (Number(count.textContent) < rep) return;
-    observer.disconnect();
-    document.querySelector("#pause").click();
-  };
-  new MutationObserver(pause).observe(player, { attributes: true, childList: true, subtree: true });
+LOOK_MS = 100  # so often the player looks at its clock: at thirty times the pace, every three seconds of a workout
+
+# Where the player is now.
+PLACE = """
+() => {
+  const { stepKey: key, stepKind: kind, state } = document.querySelector("#player").dataset;
+  return { key, kind, state, count: Number(document.querySelector("#count").textContent) };
 }
 """
 
@@ -41,6 +37,7 @@ def start(page: Page, url: str, shape: str, speed: int = 1) -> None:
     page.get_by_role("button", name="Start").click()
     page.wait_for_url("**/workouts/*/")
     if speed > 1:
+        page.clock.install()
         page.goto(f"{page.url}#speed={speed}")
         page.reload()
 
@@ -64,31 +61,33 @@ def pass_check(page: Page) -> None:
 
 
 def lead_to_the_end(page: Page) -> list[str]:
-    """Begin and answer every check until the workout is over; the keys of all steps in the order shown."""
+    """Lead until the workout is over; the keys of all steps in the order shown."""
     page.evaluate(WATCH)
-    page.locator("#begin").click()
-    lead_until(page, at(page, state="finished"))
+    lead_until(page, lambda place: place["state"] == "finished")
     return [key for key in dict.fromkeys(page.evaluate("window.seenSteps")) if key]
 
 
-def lead_until(page: Page, goal: Locator) -> None:
-    """Let the player run and answer every check until it is where it should be."""
-    check = at(page, kind="check", state="waiting")
-    while True:
-        goal.or_(check).wait_for(timeout=240_000)
-        if goal.count():
-            return
-        pass_check(page)
-
-
 def pause_at(page: Page, key: str, rep: int = 0) -> None:
-    """Begin or go on, and answer every check until this step has come so far; it is paused there.
+    """Lead until this step has come so far; it is paused there."""
+    lead_until(page, lambda place: place["key"] == key and place["count"] >= rep)
 
-    The observer waits before the player runs: a slow machine would miss the step.
+
+def lead_until(page: Page, is_there: Callable[[dict[str, Any]], bool]) -> None:
+    """Begin or go on and answer every check until the player is where it should be; what runs there is paused.
+
+    Meanwhile the page's clock moves by hand only: a machine that stalls stalls the workout, too, and
+    leaps over nothing.
     """
-    page.evaluate(PAUSE_AT, [key, rep])
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
     page.locator("#begin:visible, [data-state=paused] #pause").click()
-    lead_until(page, at(page, key=key, state="paused"))
+    while not is_there(place := page.evaluate(PLACE)):
+        assert place["state"] in ("running", "waiting"), f"The workout stands still at {place}."
+        if place["state"] == "waiting":
+            pass_check(page)
+        page.clock.run_for(LOOK_MS)
+    if place["state"] == "running":
+        page.locator("#pause").click()
+    page.clock.resume()
 
 
 def stored_sets(home: Path) -> list[dict[str, Any]]:

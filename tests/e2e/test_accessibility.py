@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from e2e.conftest import DESKTOP, PHONE
-from e2e.led import at, lead_until, pass_check, pause_at, player_data, start
+from e2e.led import at, lead_to_the_end, lead_until, pass_check, pause_at, player_data, start
 
 pytestmark = pytest.mark.browser
 BEFORE_THE_WELCOME = ["/welcome/", "/welcome/about/", "/library/", "/people/"]
@@ -85,8 +85,7 @@ def test_axe_finds_nothing_in_the_player_and_the_summary(phone):
         page.locator(f"#{dialog}-dialog[open]").wait_for()
         assert [complaints_of(page) for _ in in_every_look(page)] == [[]] * len(LOOKS)
         page.keyboard.press("Escape")
-    page.locator("#pause").click()
-    lead_until(page, at(page, state="finished"))
+    lead_to_the_end(page)
     assert complaints_of(page) == []
     page.locator("#finish").click()
     page.wait_for_url("**/summary/")
@@ -137,8 +136,7 @@ def test_a_check_cannot_be_passed_without_looking(phone):
     phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", speed=60)
-    page.locator("#begin").click()
-    at(page, kind="check", state="waiting").wait_for()
+    lead_until(page, lambda place: place["kind"] == "check")
     expect(page.locator("#ready")).to_be_disabled()
     before = page.locator("#player").get_attribute("data-step-key")
     page.keyboard.press("ArrowRight")

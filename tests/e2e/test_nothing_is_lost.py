@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from e2e.led import at, lead_until, pause_at, player_data, start, stored_sets
+from e2e.led import at, lead_to_the_end, pause_at, player_data, start, stored_sets
 
 pytestmark = pytest.mark.browser
-SPEED = 30  # a machine that stalls for a second must not leap over a step
+SPEED = 30
 
 
 def end_here(page):
@@ -83,8 +83,7 @@ def test_what_was_skipped_is_told_in_the_summary(phone):
     work = work_of(page)
     pause_at(page, work[1]["key"])
     page.locator("#skip").click()
-    page.locator("#pause").click()
-    lead_until(page, at(page, state="finished"))
+    lead_to_the_end(page)
     page.locator("#finish").click()
     page.wait_for_url("**/summary/")
     outcomes = [record["outcome"] for record in stored_sets(phone.server.home)]
