@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PYTHON ?= python3
+unexport PYTHONDONTWRITEBYTECODE  # a server would compile itself anew at each of its hundred starts
 BOTH_CORES := --numprocesses auto --dist loadfile  # a file stays in one process: its tests share what they solved
 BROWSERS := --numprocesses 3 --dist loadfile  # they wait more than they work
 CAMERA := tests/e2e/test_camera.py

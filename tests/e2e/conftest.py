@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,14 +78,32 @@ class Server:
         self.process.wait()
 
 
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(tmp_path / "home")
+@contextmanager
+def serving(home: Path) -> Iterator[Server]:
+    running = Server(home)
     try:
         running.start()
         yield running
     finally:
         running.kill()
+
+
+@pytest.fixture(scope="session")
+def settled_home(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of somebody who was just welcomed; tests begin with copies of it."""
+    home = tmp_path_factory.mktemp("settled") / "home"
+    with serving(home) as server, chromium.new_context(viewport=PHONE) as context:
+        visit(context, server).welcome()
+    return home
+
+
+@pytest.fixture
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+    home = tmp_path / "home"
+    if not request.node.get_closest_marker("newcomer"):
+        shutil.copytree(request.getfixturevalue("settled_home"), home)
+    with serving(home) as running:
+        yield running
 
 
 def chromium_path() -> str:
@@ -115,7 +134,7 @@ class Visit:
     def go(self, path: str) -> None:
         self.page.goto(self.server.url + path)
 
-    def welcome(self, *, minutes: int = 70) -> None:
+    def welcome(self) -> None:
         """Go through the three steps as somebody with a chair, a stair and two cans."""
         page = self.page
         self.go("/")
@@ -136,7 +155,7 @@ class Visit:
         page.get_by_label("Cans or bottles").check()
         page.get_by_label("Weight of ONE of them (kg)").fill("0.4")
         page.get_by_label("New to it, or a long break").check()
-        page.get_by_label("Minutes for one workout").fill(str(minutes))
+        page.get_by_label("Minutes for one workout").fill("70")
         page.locator("main button[type=submit], main button:not([type])").last.click()
         page.wait_for_url(self.server.url + "/")
 

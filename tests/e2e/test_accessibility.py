@@ -50,6 +50,7 @@ def in_every_look(page):
         yield
 
 
+@pytest.mark.newcomer
 def test_axe_finds_nothing_before_the_welcome(phone):
     for path in BEFORE_THE_WELCOME:
         phone.go(path)
@@ -57,14 +58,12 @@ def test_axe_finds_nothing_before_the_welcome(phone):
 
 
 def test_axe_finds_nothing_on_any_page(phone):
-    phone.welcome()
     for path in PAGES:
         phone.go(path)
         assert [complaints_of(phone.page) for _ in in_every_look(phone.page)] == [[]] * len(LOOKS)
 
 
 def test_axe_finds_nothing_on_a_form_with_errors(phone):
-    phone.welcome()
     phone.go("/settings/about/")
     phone.page.get_by_label("Body weight").fill("-65")
     phone.page.locator("main form button").last.click()
@@ -73,7 +72,6 @@ def test_axe_finds_nothing_on_a_form_with_errors(phone):
 
 
 def test_axe_finds_nothing_in_the_player_and_the_summary(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", speed=60)
     assert complaints_of(page) == []
@@ -96,7 +94,6 @@ def test_axe_finds_nothing_in_the_player_and_the_summary(phone):
 
 
 def test_the_player_obeys_the_keyboard(desktop):
-    desktop.welcome()
     page = desktop.page
     start(page, desktop.server.url, "short")
     first = player_data(page)["steps"][0]["key"]
@@ -118,7 +115,6 @@ def test_the_player_obeys_the_keyboard(desktop):
 
 
 def test_every_control_of_the_player_is_reached_by_tab(desktop):
-    desktop.welcome()
     page = desktop.page
     start(page, desktop.server.url, "short")
     page.locator("#begin").click()
@@ -133,7 +129,6 @@ def test_every_control_of_the_player_is_reached_by_tab(desktop):
 
 
 def test_a_check_cannot_be_passed_without_looking(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", speed=60)
     lead_until(page, lambda place: place["kind"] == "check")
@@ -150,7 +145,6 @@ READ_AT_3_M_PX = 15 / 65 * 390
 
 
 def test_the_digits_of_the_player_are_read_from_the_mat(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", speed=60)
     counted = next(step for step in player_data(page)["steps"] if step["kind"] == "work" and step["reps"])

@@ -10,7 +10,6 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def body(phone):
-    phone.welcome()
     phone.go("/progress/body/")
     return phone
 

@@ -51,7 +51,6 @@ def wait_for_the_beginning_of(film: Film, page: Page) -> None:
 
 def count_in_the_player(trainee: Visit, film: Film, exercise: str) -> list[float]:
     """Let the first set of an exercise be counted to the end of the film; when each was, in seconds."""
-    trainee.welcome()
     page = trainee.page
     heard = Heard()
     page.on("websocket", heard.listen)

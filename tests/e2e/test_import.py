@@ -20,7 +20,6 @@ def past() -> bytes:
 
 
 def test_a_past_is_imported_and_undone(phone):
-    phone.welcome()
     page = phone.page
     phone.go("/settings/")
     page.get_by_role("link", name="Import a past").click()

@@ -1,5 +1,6 @@
 """The figure moves where it can and is wanted, obeys its buttons and keys, and else the stills are there."""
 
+import shutil
 from io import BytesIO
 
 import numpy as np
@@ -8,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
 
-from e2e.conftest import DESKTOP, PHONE, Server, chromium_path, launch_flags, visit
+from e2e.conftest import DESKTOP, PHONE, chromium_path, launch_flags, serving, visit
 from e2e.led import at, start
 from gluteus.catalogue import open_catalogue
 
@@ -31,13 +32,9 @@ def drawing(playwright):
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    running = Server(tmp_path_factory.mktemp("moving") / "home")
-    try:
-        running.start()
+def home(settled_home, tmp_path_factory):
+    with serving(shutil.copytree(settled_home, tmp_path_factory.mktemp("moving") / "home")) as running:
         yield running
-    finally:
-        running.kill()
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +173,6 @@ def test_all_of_it_comes_from_this_server_and_nothing_complains(visitor, page):
 
 def test_in_the_player_it_goes_and_stands_with_the_set(visitor):
     page = visitor.page
-    visitor.welcome()
     start(page, visitor.server.url, "short")
     page.locator("#begin").click()
     page.locator("#skip").click()

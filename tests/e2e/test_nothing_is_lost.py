@@ -24,7 +24,6 @@ def work_of(page):
 
 
 def test_a_reload_in_the_middle_of_a_set_resumes_at_that_set_and_keeps_all_before(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)
@@ -41,7 +40,6 @@ def test_a_reload_in_the_middle_of_a_set_resumes_at_that_set_and_keeps_all_befor
 
 
 def test_a_server_that_is_killed_in_the_middle_of_a_set_loses_nothing(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)
@@ -63,7 +61,6 @@ def test_a_server_that_is_killed_in_the_middle_of_a_set_loses_nothing(phone):
 
 
 def test_another_browser_goes_on_after_the_last_stored_set(phone, desktop):
-    phone.welcome()
     start(phone.page, phone.server.url, "short", SPEED)
     work = work_of(phone.page)
     pause_at(phone.page, work[3]["key"])
@@ -77,7 +74,6 @@ def test_another_browser_goes_on_after_the_last_stored_set(phone, desktop):
 
 
 def test_what_was_skipped_is_told_in_the_summary(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short", SPEED)
     work = work_of(page)

@@ -13,7 +13,6 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def trained(phone):
     """Somebody on a phone who has begun a first workout and ended it early: that counts."""
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "short")
     page.locator("#begin").click()

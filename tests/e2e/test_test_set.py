@@ -17,7 +17,6 @@ PLANNED = """
 
 
 def test_a_test_set_counts_beyond_the_plan_until_done_is_pressed(phone):
-    phone.welcome()
     page = phone.page
     page.add_init_script(f"addEventListener('readystatechange', {PLANNED}, {{ capture: true, once: true }})")
     start(page, phone.server.url, "short", speed=60)

@@ -33,7 +33,6 @@ def trainee(phone: Visit) -> Visit:
 
 def watch_a_recording(phone: Visit, exercise: str, ranges: list[float]) -> None:
     recording = recording_of(exercise, ranges)
-    phone.welcome()
     page = phone.page
     page.route("**/recording.jsonl", lambda route: route.fulfill(body=recording))
     start(page, phone.server.url, "full")
@@ -99,7 +98,6 @@ def test_what_the_camera_says_can_be_read_and_is_kept(phone):
 
 def test_without_permission_the_workout_goes_on(camera):
     trainee = camera(None, *FAKE)
-    trainee.welcome()
     page = trainee.page
     start(page, trainee.server.url, "full")
     page.locator("#begin").click()
@@ -109,7 +107,6 @@ def test_without_permission_the_workout_goes_on(camera):
 
 
 def test_without_a_camera_the_workout_goes_on(phone):
-    phone.welcome()
     page = phone.page
     start(page, phone.server.url, "full")
     page.locator("#begin").click()
@@ -119,7 +116,6 @@ def test_without_a_camera_the_workout_goes_on(phone):
 
 
 def test_without_webassembly_the_workout_goes_on(phone):
-    phone.welcome()
     page = phone.page
     page.add_init_script("delete window.WebAssembly")
     start(page, phone.server.url, "full")

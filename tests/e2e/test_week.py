@@ -12,7 +12,6 @@ NEXT = MONDAY + timedelta(days=7)
 
 @pytest.fixture
 def week(desktop):
-    desktop.welcome()
     desktop.go(f"/week/?day={NEXT.isoformat()}")
     return desktop.page
 

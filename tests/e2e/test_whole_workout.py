@@ -19,6 +19,7 @@ THE_EIGHT_OF_THE_ARTICLE = [
 ]
 
 
+@pytest.mark.newcomer
 def test_a_newcomer_is_led_through_the_whole_article_and_nothing_leaves_the_machine(phone):
     phone.welcome()
     page = phone.page
