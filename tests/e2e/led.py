@@ -20,7 +20,7 @@ WATCH = """
 }
 """
 
-LOOK_MS = 100  # so often the player looks at its clock: at thirty times the pace, every three seconds of a workout
+LOOK_MS = 100  # so often the player looks: at thirty times the pace, every three seconds of a workout
 
 # Where the player is now.
 PLACE = """
@@ -73,7 +73,7 @@ def pause_at(page: Page, key: str, rep: int = 0) -> None:
 
 
 def lead_until(page: Page, is_there: Callable[[dict[str, Any]], bool]) -> None:
-    """Begin or go on and answer every check until the player is where it should be; what runs there is paused.
+    """Begin or go on and answer every check until the player is where it should be; it is paused there.
 
     Meanwhile the page's clock moves by hand only: a machine that stalls stalls the workout, too, and
     leaps over nothing.

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from gluteus.body.joints import DEGREE_INDEX
 from gluteus.figure.skin import half_turn
 from gluteus.movement import Rig, rest_angles
-from gluteus.movement.kinematics import rotation
+from gluteus.movement.kinematics import rotations_about
 
 angles = st.floats(-175, 175)
 
@@ -17,7 +17,7 @@ def test_weights_add_up_to_one(coarse):
 
 @given(angles, st.integers(0, 2))
 def test_two_half_turns_make_the_turn(degrees, axis):
-    turn = rotation(axis, np.radians(np.array([degrees])))[0]
+    turn = rotations_about(np.array([axis]), np.radians([[degrees]]))[0, 0]
     half = half_turn(turn)
     assert np.allclose(half @ half, turn, atol=1e-6)
 

@@ -40,6 +40,7 @@ def _turn_table() -> tuple[NDArray[np.intp], Array]:
 
 
 _TURN_JOINT, _TURN_SHARES = _turn_table()
+_TURN_AXIS = np.array([turn.axis for _, turn in _TURNS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Rig:
 
     def pose(self, angles: Array) -> Pose:
         """Joint places and rotations of postures (n, 49): three metres of place, then degrees."""
-        count, turned = len(angles), angles @ _TURN_SHARES.T
+        count, turns = len(angles), rotations_about(_TURN_AXIS, angles @ _TURN_SHARES.T)
         positions = np.zeros((count, len(JOINTS), 3))
         rotations = np.zeros((count, len(JOINTS), 3, 3))
         axes = np.zeros((count, len(_TURNS), 3))
@@ -92,7 +93,7 @@ class Rig:
                 positions[:, number] = positions[:, parent] + turn_so_far @ self.offsets_m[number]
             for turn in joint.turns:
                 axes[:, step] = turn_so_far[:, :, turn.axis]
-                turn_so_far = turn_so_far @ rotation(turn.axis, turned[:, step])
+                turn_so_far = turn_so_far @ turns[:, step]
                 step += 1
             rotations[:, number] = turn_so_far
         return Pose(positions, rotations, axes)
@@ -108,27 +109,31 @@ class Rig:
         centre: Array = np.einsum("l,nlx->nx", self.mass_weights, marks_m)
         return centre
 
-    def jacobian(self, pose: Pose, marks_m: Array, chosen: NDArray[np.intp]) -> Array:
-        """Derivative of chosen landmarks by every degree: (n, chosen, 3, 49), m per m and m per degree."""
+    def jacobian(
+        self, pose: Pose, marks_m: Array, chosen: NDArray[np.intp], along: tuple[int, ...] = (0, 1, 2)
+    ) -> Array:
+        """Derivative of chosen landmarks by every degree: (n, chosen, axes, 49), m per m and m per degree."""
         lever = marks_m[:, chosen, :, None] - pose.positions_m[:, _TURN_JOINT].transpose(0, 2, 1)[:, None]
         axis = pose.axes.transpose(0, 2, 1)[:, None]
-        moved = np.empty(lever.shape)
-        for x, y, z in ((0, 1, 2), (1, 2, 0), (2, 0, 1)):
-            moved[:, :, x] = axis[:, :, y] * lever[:, :, z] - axis[:, :, z] * lever[:, :, y]
+        moved = np.empty((*lever.shape[:2], len(along), len(_TURNS)))
+        for row, x in enumerate(along):
+            y, z = (x + 1) % 3, (x + 2) % 3
+            moved[:, :, row] = axis[:, :, y] * lever[:, :, z] - axis[:, :, z] * lever[:, :, y]
         moved *= _CARRIES[self.landmark_joint[chosen]][:, None, _TURN_JOINT]
-        by_degree: Array = moved @ _TURN_SHARES
-        by_degree[..., : len(PLACE)] = np.eye(3)
+        by_degree: Array = moved.reshape(-1, len(_TURNS)) @ _TURN_SHARES
+        by_degree = by_degree.reshape(*moved.shape[:3], len(DEGREES))
+        by_degree[..., : len(PLACE)] = np.eye(3)[list(along)]
         return by_degree
 
 
-def rotation(axis: int, radians: Array) -> Array:
-    """Right-handed rotations (n, 3, 3) about one axis of the frame."""
+def rotations_about(axes: NDArray[np.intp], radians: Array) -> Array:
+    """Right-handed rotations (n, k, 3, 3) by `radians` (n, k), each about one of the frame's axes (k,)."""
     cosine, sine = np.cos(radians), np.sin(radians)
     made = np.zeros((*radians.shape, 3, 3))
-    first, second = (axis + 1) % 3, (axis + 2) % 3
-    made[..., axis, axis] = 1
-    made[..., first, first] = made[..., second, second] = cosine
-    made[..., first, second], made[..., second, first] = -sine, sine
+    each, first, second = np.arange(len(axes)), (axes + 1) % 3, (axes + 2) % 3
+    made[:, each, axes, axes] = 1
+    made[:, each, first, first] = made[:, each, second, second] = cosine
+    made[:, each, first, second], made[:, each, second, first] = -sine, sine
     return made
 
 

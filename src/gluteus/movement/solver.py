@@ -165,12 +165,12 @@ def _normal_equations(
 
 def _goal_rows(rig: Rig, problem: Problem, state: _State) -> tuple[Array, Array]:
     """Weighted derivative (n, 3c, 49) and error (n, 3c) of contacts and balance."""
-    count, size = len(state.angles), 3 * len(problem.selection)
+    count, goals, degrees = len(state.angles), len(problem.selection), len(DEGREES)
     used = np.flatnonzero(np.any(problem.selection != 0, axis=0))
-    by_point = rig.jacobian(state.pose, state.marks_m, used)
-    rows = np.einsum("cl,nlxd->ncxd", problem.selection[:, used], by_point, optimize=True)
-    weighted = (rows * problem.weight[..., None]).reshape(count, size, len(DEGREES))
-    return weighted, (problem.weight * problem.errors(state.marks_m)).reshape(count, size)
+    by_point = rig.jacobian(state.pose, state.marks_m, used).reshape(count, len(used), 3 * degrees)
+    by_row = (problem.selection[:, used] @ by_point).reshape(count, 3 * goals, degrees)
+    weight = problem.weight.reshape(count, 3 * goals)
+    return by_row * weight[..., None], weight * problem.errors(state.marks_m).reshape(count, 3 * goals)
 
 
 def _low_rows(rig: Rig, problem: Problem, state: _State, careful: NDArray[np.bool_]) -> tuple[Array, Array]:
@@ -178,5 +178,5 @@ def _low_rows(rig: Rig, problem: Problem, state: _State, careful: NDArray[np.boo
     sunk = problem.sunk(state.marks_m)
     above_m = state.marks_m[:, problem.low_points, UP] - problem.low_m
     counts = above_m < np.where(careful, _NEAR_M, 0.0)[:, None]
-    upward = rig.jacobian(state.pose, state.marks_m, problem.low_points)[:, :, UP]
+    upward = rig.jacobian(state.pose, state.marks_m, problem.low_points, along=(UP,))[:, :, 0]
     return upward * (problem.low_weight * counts)[..., None], problem.low_weight * sunk
