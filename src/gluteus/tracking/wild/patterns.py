@@ -13,11 +13,13 @@ Rows = NDArray[np.intp]
 
 _LIKE, _UNLIKE = 0.5, 0.4  # cosine with the usual change: below it is another movement
 _TIMES_AS_LONG = 4.0
-_ELSEWHERE = 3.0  # times the usual distance from the usual posture
+_ELSEWHERE = 4.0  # times the usual distance from the usual posture
+_RESTING = 0.1  # of the way: so far a posture wanders while it rests
 _LAST_RETURNED, _EDGE_S = 0.15, 0.2  # smoothing takes much of a way that the film cuts off
 _LEAST = 1e-6
 _CALM = 1.0  # jitters: nobody repeats a posture more exactly
 _SPREAD = 0.7  # of the logarithms of duration and range
+_LONGER = 0.25  # power: jitter that repeats is quick, and its cycles are many
 _MOST_CHANGE, _MOST_LEVEL = 25.0, 60.0
 
 
@@ -35,7 +37,7 @@ class Swing:
 class Pattern:
     """`swings` that are alike, `others` that are not; `change` (channels,) is the way from rest to work.
 
-    `worth` weighs hypotheses: many, alike, even and large is what repetitions are.
+    `worth` weighs hypotheses: many, alike, even, large and not too short is what repetitions are.
     """
 
     swings: tuple[Swing, ...]
@@ -54,10 +56,19 @@ def swings_of(trace: Array, times_s: Array, hysteresis: float) -> list[Swing]:
     turns = _turns(trace, times_s, hysteresis)
     ended = float(times_s[-1]) - _EDGE_S
     return [
-        Swing(before.time_s, top.time_s, after.time_s, _range(before, top, after, after.time_s >= ended))
+        Swing(*_led(trace, times_s, before, top, after), _range(before, top, after, after.time_s >= ended))
         for (before, top), (_, after) in pairwise(pairwise(turns))
         if top.is_top
     ]
+
+
+def _led(trace: Array, times_s: Array, before: Turn, top: Turn, after: Turn) -> tuple[float, float, float]:
+    """When a cycle began, was at its top and was over: a rest at the bottom is no part of it."""
+    first, summit, last = np.searchsorted(times_s, (before.time_s, top.time_s, after.time_s))
+    upward, downward = trace[first : summit + 1], trace[summit : last + 1]
+    left = np.flatnonzero(upward <= before.value + _RESTING * (top.value - before.value))[-1]
+    back = np.flatnonzero(downward <= after.value + _RESTING * (top.value - after.value))[0]
+    return float(times_s[first + left]), top.time_s, float(times_s[summit + back])
 
 
 def _range(before: Turn, top: Turn, after: Turn, is_last: bool) -> float:
@@ -94,7 +105,7 @@ def pattern_of(swings: list[Swing], traces: Traces) -> Pattern | None:
     ranges = np.array([max(one.range, _LEAST) for one in swings])
     own = float(np.median(ranges[kept]))
     even = np.exp(-0.5 * (longer / _SPREAD) ** 2 - 0.5 * (np.log(ranges / own) / _SPREAD) ** 2)
-    worth = float(((alike - _UNLIKE) * even)[kept].sum() * np.sqrt(np.log1p(own)))
+    worth = float(((alike - _UNLIKE) * even * lasting**_LONGER)[kept].sum() * np.log1p(own))
     return Pattern(
         tuple(one for one, keep in zip(swings, kept, strict=True) if keep),
         tuple(one for one, keep in zip(swings, kept, strict=True) if not keep),
