@@ -22,6 +22,8 @@ WATCH = """
 
 LOOK_MS = 100  # so often the player looks: at thirty times the pace, every three seconds of a workout
 
+AHEAD_S = 60  # a clock stands only at a time that is still to come, also where the machine stalls meanwhile
+
 # Where the player is now.
 PLACE = """
 () => {
@@ -78,7 +80,7 @@ def lead_until(page: Page, is_there: Callable[[dict[str, Any]], bool]) -> None:
     Meanwhile the page's clock moves by hand only: a machine that stalls stalls the workout, too, and
     leaps over nothing.
     """
-    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + AHEAD_S)
     page.locator("#begin:visible, [data-state=paused] #pause").click()
     while not is_there(place := page.evaluate(PLACE)):
         assert place["state"] in ("running", "waiting"), f"The workout stands still at {place}."
