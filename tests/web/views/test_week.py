@@ -46,6 +46,14 @@ def test_what_was_done_stands_on_its_day(owner_client, finished):
     assert reverse("summary", args=[finished.pk]) in page.links
 
 
+def test_what_was_done_counts_as_much_as_in_its_summary(owner_client, finished):
+    told = owner_client.get(reverse("week"), {"day": plans.day_here().isoformat()}).context["week"]
+    muscles = owner_client.get(reverse("summary", args=[finished.pk])).context["muscles"]
+    assert [(one.muscle, one.done) for one in told.meters] == [
+        (muscle, pytest.approx(volume.effective_sets)) for muscle, volume in muscles
+    ]
+
+
 def test_a_workout_moves_and_the_week_says_that_it_was_chosen(owner_client):
     moved = send(owner_client, "move", moving=NEXT + 4 * DAY, to=NEXT + 5 * DAY)
     assert moved.status_code == 302

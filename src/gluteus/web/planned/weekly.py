@@ -170,9 +170,9 @@ def _meters(
     return tuple(
         Meter(
             muscle=MUSCLES[muscle],
-            done=round(sum(one.sets[muscle] for one in worth), 1),
-            expected=round(plan.expected[muscle], 1),
-            target=round(plan.budget[muscle], 1),
+            done=sum(one.sets[muscle] for one in worth),
+            expected=plan.expected[muscle],
+            target=plan.budget[muscle],
             at_least=muscle != GLUTEALS[0],
         )
         for muscle in GLUTEALS
