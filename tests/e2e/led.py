@@ -21,7 +21,6 @@ WATCH = """
 """
 
 LOOK_MS = 100  # so often the player looks: at thirty times the pace, every three seconds of a workout
-
 AHEAD_S = 60  # a clock stands only at a time that is still to come, also where the machine stalls meanwhile
 
 # Where the player is now.

@@ -56,13 +56,13 @@ def swings_of(trace: Array, times_s: Array, hysteresis: float) -> list[Swing]:
     turns = _turns(trace, times_s, hysteresis)
     ended = float(times_s[-1]) - _EDGE_S
     return [
-        Swing(*_led(trace, times_s, before, top, after), _range(before, top, after, after.time_s >= ended))
+        Swing(*_times(trace, times_s, before, top, after), _range(before, top, after, after.time_s >= ended))
         for (before, top), (_, after) in pairwise(pairwise(turns))
         if top.is_top
     ]
 
 
-def _led(trace: Array, times_s: Array, before: Turn, top: Turn, after: Turn) -> tuple[float, float, float]:
+def _times(trace: Array, times_s: Array, before: Turn, top: Turn, after: Turn) -> tuple[float, float, float]:
     """When a cycle began, was at its top and was over: a rest at the bottom is no part of it."""
     first, summit, last = np.searchsorted(times_s, (before.time_s, top.time_s, after.time_s))
     upward, downward = trace[first : summit + 1], trace[summit : last + 1]
